@@ -65,6 +65,7 @@ public sealed class QuestionAnswerer : IDisposable
     // Decides each question of a message in turn, each with what was said before it in mind.
     private Memory Follow(string text, Memory memory, List<Step> steps)
     {
+        var before = memory;
         var parts = QuestionParts.Of(text);
         foreach (var part in parts)
         {
@@ -74,6 +75,13 @@ public sealed class QuestionAnswerer : IDisposable
                 // "I'm an EMT." asks nothing, but says who asks.
                 memory = question.Named is [var named, ..] ? new Memory([named], null, []) : memory;
                 continue;
+            }
+
+            if (question.IsEmpty && parts.Any(other => other.IsAside))
+            {
+                // "I like microscopes. What fits?" asks with what was said beside it.
+                question = _reader.Read(text);
+                memory = before;
             }
 
             var decision = _decider.Decide(question, memory);

@@ -39,7 +39,7 @@ internal static partial class QuestionParts
     /// <param name="IsAside">True where it says something and asks nothing.</param>
     public sealed record Part(string Text, bool IsAside);
 
-    [GeneratedRegex(@"(?<=[?!;\n])\s*|(?<=[\p{L}\p{N}\)][.])\s+(?=\S)")]
+    [GeneratedRegex(@"(?<=[?!;\n])\s*|(?<=[\p{L}\p{N}\)][.])\s+(?=\S)|\.{2,}\s*|…\s*")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(@"^\W*(?:(?:and|so|ok|okay|also|but|hi|hey|hello|please|pls|plz|thanks|then|now|well|um|oh)\W+){0,3}(?:how|what|whats|what's|where|when|who|whos|who's|whose|why|which|do|does|did|is|are|am|can|could|should|would|will|tell|explain|describe|compare|list|give|show|name|define)\b", RegexOptions.IgnoreCase)]

@@ -12,6 +12,7 @@ internal static class Vocabulary
         var words = new HashSet<string>(FillerWords.All, StringComparer.Ordinal);
         words.UnionWith(sections.Words);
         words.UnionWith(SmallTalk.Words);
+        string[] asking = [.. words];
         foreach (var entry in knowledge.Entries)
         {
             Add(names, entry.Title);
@@ -36,7 +37,7 @@ internal static class Vocabulary
 
         words.UnionWith(names);
         // A letter is part of every name like "type B"; nothing is corrected to it.
-        return new SpellingCorrector(words, names.Where(word => word.Length > 1 && !FillerWords.All.Contains(word)));
+        return new SpellingCorrector(words, names.Where(word => word.Length > 1 && !FillerWords.All.Contains(word)), asking);
     }
 
     private static void Add(HashSet<string> into, IReadOnlyList<string> texts)
