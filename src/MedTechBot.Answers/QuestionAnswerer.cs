@@ -73,11 +73,11 @@ public sealed class QuestionAnswerer : IDisposable
             if (part.IsAside)
             {
                 // "I'm an EMT." asks nothing, but says who asks.
-                memory = question.Named is [var named, ..] ? new Memory([named], null, []) : memory;
+                memory = question.Named.Concat(question.Fields).FirstOrDefault() is { } named ? new Memory([named], null, []) : memory;
                 continue;
             }
 
-            if (question.IsEmpty && parts.Any(other => other.IsAside))
+            if (parts.Any(other => other.IsAside) && memory.Entries.Count == 0 && (question.IsEmpty || (question.HasPronoun && question.Named.Count + question.Fields.Count == 0)))
             {
                 // "I like microscopes. What fits?" asks with what was said beside it.
                 question = _reader.Read(text);

@@ -24,7 +24,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
     public Decision Decide(Understood question, Memory memory)
     {
         var named = question.Named.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
-        if (named.Length < 2 && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
+        if (named.Length < (question.Compares ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
         {
             return Tell(comparison, null, 0.95);
         }
@@ -45,9 +45,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
         }
 
         var professions = Professions(question, named, memory);
-        return professions.Length > 0
-            ? DecideFor(professions, question, memory.Section)
-            : DecideByWords(question);
+        return professions switch
+        {
+            [] => DecideByWords(question),
+            [var first, ..] when named.Length == 0 && question.Fields.Contains(first) => DecideForFields(professions, question, memory),
+            _ => DecideFor(professions, question, memory.Section),
+        };
     }
 
     // Whom the question is about: those it names, those whose work it names, or those spoken of before.
@@ -77,10 +80,23 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
         return fields.Length > 0 && AcceptsField(question) ? fields : [];
     }
 
+    // A field alone says where, not who: what else is said may fit another job there better.
+    private Decision DecideForFields(KnowledgeEntry[] fields, Understood question, Memory memory)
+    {
+        var decision = DecideFor(fields, question, memory.Section);
+        if (question.Rest.Words.Count == 0 && decision is not Decision.MissingFact)
+        {
+            return decision;
+        }
+
+        var found = DecideByWords(question);
+        return found is Decision.Tell or Decision.Pick ? found : decision;
+    }
+
     // What a question says of something that is not covered, unless an entry's own wording answers just that.
     private Decision.NotCovered? NotCovered(Understood question)
     {
-        var entry = question.Named.FirstOrDefault(named => named.Kind == EntryKind.Profession);
+        var entry = question.Named.Concat(question.SpeaksOfJobs ? question.Fields : []).FirstOrDefault(named => named.Kind == EntryKind.Profession);
         foreach (var mention in question.NotCovered.OrderByDescending(mention => mention.Weight).ThenByDescending(mention => mention.Subject.Kind))
         {
             var counts = mention.Subject.Kind switch
@@ -148,7 +164,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
     private Decision Ambiguous(Understood question)
     {
         var candidates = question.Ambiguous.Concat(question.Named.Where(named => named.Kind == EntryKind.Profession)).Distinct().ToArray();
-        if (TopicFinder.SameQuestion(Candidates(question), SameQuestion) is { } topic)
+        if (TopicFinder.SameQuestion(Candidates(question), SameQuestion + 0.1) is { } topic)
         {
             return Tell(topic.Entry, null, topic.Confidence);
         }

@@ -13,7 +13,7 @@ internal sealed class QuestionReader
     // A word in the names of this share of professions says "a job of this kind" and no more: technician, medical.
     private const double CommonShare = 0.2;
 
-    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent");
+    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent against contrast apart");
     private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her hers those these that this one");
     private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how no wait same meant");
     private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");
@@ -63,9 +63,16 @@ internal sealed class QuestionReader
         {
             var people = match.Subjects.OfType<Subject.Entry>().Where(subject => !subject.IsField).Select(subject => subject.Value).ToArray();
             var work = match.Subjects.OfType<Subject.Entry>().Where(subject => subject.IsField).Select(subject => subject.Value).ToArray();
+            if (people.Length > 1 && Array.Exists(people, entry => entry.Kind == EntryKind.Profession) && Array.Exists(people, entry => entry.Kind == EntryKind.Topic))
+            {
+                // A subject that is also somebody's work: the topic on it is found by what is asked.
+                (work, people) = ([.. people.Where(entry => entry.Kind == EntryKind.Profession), .. work], []);
+            }
+
             if (people.Length > 0 || work.Length > 0)
             {
-                Array.Fill(people.Length > 0 ? inEntry : inField, true, match.Start, match.Length);
+                // A topic's name is often the very cue of the section that it covers.
+                Array.Fill(Array.Exists(people, entry => entry.Kind == EntryKind.Profession || entry.Covers is null) ? inEntry : inField, true, match.Start, match.Length);
             }
 
             if (people.Length > 0 && IsSetAside(tokens, match.Start))
@@ -93,7 +100,7 @@ internal sealed class QuestionReader
             }
         }
 
-        var cues = _sections.Find(tokens, index => inEntry[index]);
+        var cues = _sections.Find(tokens, text, index => inEntry[index]);
         if (_phrases.Find(tokens, index => inEntry[index]) is { } phrase)
         {
             uncovered.Add(new UncoveredMention(phrase.Subject, IsAim: true, IsRival: false, phrase.Weight));
@@ -172,6 +179,12 @@ internal sealed class QuestionReader
         while (end > 0 && tokens[end - 1].Word is "a" or "an" or "the" or "being" or "just" or "only" or "of")
         {
             end--;
+        }
+
+        // "What sets an MRI technician apart from …" compares.
+        if (tokens.Take(start).Any(token => token.Term is "set" or "tell"))
+        {
+            return false;
         }
 
         return Array.Exists(Setting, words =>

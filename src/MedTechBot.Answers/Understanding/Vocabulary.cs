@@ -32,7 +32,8 @@ internal static class Vocabulary
 
         foreach (var rule in knowledge.Synonyms)
         {
-            Add(rule.Target is null ? names : words, rule.Words);
+            // One-way rules hold words of other languages too, and an English misspelling is often just such a word.
+            Add(names, rule.Target is null ? rule.Words : [rule.Target]);
         }
 
         words.UnionWith(names);
