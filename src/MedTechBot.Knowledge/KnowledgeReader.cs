@@ -3,4 +3,74 @@ namespace MedTechBot.Knowledge;
 /// <summary>Reads a knowledge folder and collects every problem before it gives up.</summary>
 public static class KnowledgeReader
 {
+    private const int ProgressStep = 256;
+
+    /// <param name="folder">The knowledge folder.</param>
+    /// <param name="progress">Told now and then, and at the end, how many entries and comments have been read.</param>
+    /// <param name="cancellationToken">Stops the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static KnowledgeReading Read(string folder, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var problems = new List<KnowledgeProblem>();
+        if (!Directory.Exists(folder))
+        {
+            return new KnowledgeReading(null, [new KnowledgeProblem(folder, 0, "the knowledge folder is not there", "Name the right one with `--knowledge DIR`")]);
+        }
+
+        var listing = new FolderListing(folder, problems);
+        listing.WarnOfStrays();
+        KnowledgeFile[] entryFiles = [.. listing.Markdown(KnowledgeFolder.Professions), .. listing.Markdown(KnowledgeFolder.Topics)];
+        var commentFiles = listing.Markdown(KnowledgeFolder.Comments);
+        if (entryFiles.Length == 0)
+        {
+            problems.Add(new KnowledgeProblem(folder, 0, "there are no entries", "Put a profession into professions/ or a topic into topics/"));
+        }
+
+        var (found, count) = (problems, 0);
+        var contents = new FolderContents
+        {
+            EntryFiles = entryFiles,
+            CommentFiles = commentFiles,
+            Entries = ReadEach(entryFiles, EntryFile.Read),
+            Comments = ReadEach(commentFiles, CommentFile.Parse),
+            Sources = ReadOne(KnowledgeFolder.Sources, SourcesFile.Parse, "Write each source that an entry cites into it"),
+            Synonyms = ReadOne(KnowledgeFolder.Synonyms, SynonymsFile.Parse, null) ?? [],
+            Uncovered = ReadOne(KnowledgeFolder.Uncovered, UncoveredFile.Parse, null),
+            Safety = ReadOne(KnowledgeFolder.Safety, SafetyFile.Parse, "Copy the one from the knowledge folder that comes with MedTechBot; the bot does not start without it"),
+        };
+        progress?.Report(count);
+        new FolderChecks(contents, problems).Run();
+        KnowledgeProblem[] ordered = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+        return new KnowledgeReading(ordered.Any(problem => !problem.IsWarning) ? null : contents.ToKnowledge(), ordered);
+
+        T?[] ReadEach<T>(IReadOnlyList<KnowledgeFile> files, Func<string, string, ICollection<KnowledgeProblem>, T?> parse)
+            where T : class
+        {
+            var results = new T?[files.Count];
+            var problemsOf = new List<KnowledgeProblem>[files.Count];
+            var options = new ParallelOptions { CancellationToken = cancellationToken };
+            Parallel.For(0, files.Count, options, index =>
+            {
+                problemsOf[index] = [];
+                results[index] = TextFile.Read(files[index], problemsOf[index]) is { } text ? parse(files[index].Path, text, problemsOf[index]) : null;
+                if (Interlocked.Increment(ref count) % ProgressStep == 0)
+                {
+                    progress?.Report(count);
+                }
+            });
+            found.AddRange(problemsOf.SelectMany(list => list));
+            return results;
+        }
+
+        T? ReadOne<T>(string name, Func<string, string, ICollection<KnowledgeProblem>, T?> parse, string? mendWhenMissing)
+            where T : class
+        {
+            var file = listing.Single(name);
+            if (file is null && mendWhenMissing is not null)
+            {
+                found.Add(new KnowledgeProblem(name, 0, "the file is missing", mendWhenMissing));
+            }
+
+            return file is not null && TextFile.Read(file, found) is { } text ? parse(name, text, found) : null;
+        }
+    }
 }

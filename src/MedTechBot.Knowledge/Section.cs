@@ -6,6 +6,9 @@ public sealed record Section
     /// <summary>The heading as written, lower case: one of <see cref="SectionName"/> in a profession, free in a topic.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The exact heading line with its line break, so that a file writes back as it was; null for the summary and for a new section.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>The exact Markdown below the heading line, so that a file writes back as it was.</summary>
     public required string Markdown { get; init; }
 

@@ -1,0 +1,6 @@
+namespace MedTechBot.Knowledge;
+
+/// <summary>What came of reading a knowledge folder.</summary>
+/// <param name="Knowledge">Null when anything but a warning was found.</param>
+/// <param name="Problems">All of them, in the order of path and line.</param>
+public sealed record KnowledgeReading(KnowledgeBase? Knowledge, IReadOnlyList<KnowledgeProblem> Problems);

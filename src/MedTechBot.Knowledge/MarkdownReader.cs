@@ -1,0 +1,35 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace MedTechBot.Knowledge;
+
+/// <summary>Markdown as the knowledge files use it: CommonMark with markers and without indented code.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <returns>Null when it nests so deep that it cannot be read.</returns>
+    public static MarkdownDocument? Read(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to thousands of nested quotes.
+            return null;
+        }
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        // Without precise locations Markdig does not tell the lines of words and markers.
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new CitationParser());
+        // A paragraph that somebody indented is still a paragraph, and its markers are markers.
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return builder.Build();
+    }
+}
