@@ -1,0 +1,328 @@
+using MedTechBot.Answers.Understanding;
+using MedTechBot.Knowledge;
+using MedTechBot.Search;
+
+namespace MedTechBot.Answers.Deciding;
+
+/// <summary>Decides what to say to one understood question: the policy between understanding and wording.</summary>
+internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
+{
+    // Entries looked at after a search; the right one is nearly always among them.
+    private const int Looked = 10;
+
+    // The wording of a topic that a question matches this well is what was asked, whatever names stand in it.
+    private const double SameQuestion = 0.8;
+
+    // Of the rest of a question, what an entry must have for it to be about that.
+    private const double EnoughOfRest = 0.6;
+
+    // Two candidates nearer than this are a tie.
+    private const double NearTie = 0.04;
+
+    private readonly TopicFinder _topics = new(knowledge);
+
+    public Decision Decide(Understood question, Memory memory)
+    {
+        if (NotCovered(question) is { } notCovered)
+        {
+            return Refine(notCovered, question);
+        }
+
+        if (question.Compares && question.Named.Count(entry => entry.Kind == EntryKind.Profession) < 2 && _topics.Comparison(question.Words) is { } comparison)
+        {
+            return Tell(comparison, null, 0.95);
+        }
+
+        if (Picked(question, memory) is { } picked)
+        {
+            return DecideFor([picked], question with { Named = [picked], Ambiguous = [] }, memory.Section);
+        }
+
+        if (question.Ambiguous.Count > 0)
+        {
+            return Ambiguous(question);
+        }
+
+        var professions = question.Named.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
+        if (professions.Length == 0 && question.Fields.Count > 0 && AcceptsField(question))
+        {
+            professions = [.. question.Fields.Where(entry => entry.Kind == EntryKind.Profession)];
+        }
+
+        if (professions.Length == 0 && question.Named.Count == 0 && LeansOn(question, memory))
+        {
+            professions = [.. memory.Entries];
+        }
+
+        return professions.Length > 0
+            ? DecideFor(professions, question, memory.Section)
+            : DecideByWords(question);
+    }
+
+    // What a question says of something that is not covered, unless an entry's own wording answers just that.
+    private static Decision.NotCovered? NotCovered(Understood question)
+    {
+        var entry = question.Named.FirstOrDefault(named => named.Kind == EntryKind.Profession);
+        foreach (var mention in question.NotCovered.OrderByDescending(mention => mention.Length))
+        {
+            var counts = mention.Subject.Kind switch
+            {
+                UncoveredKind.Career => entry is null || (mention.IsAim && (question.Compares || question.LikelySection is SectionName.Education or SectionName.Advancement)),
+                UncoveredKind.Sense => entry is null,
+                _ => true,
+            };
+            if (counts)
+            {
+                return new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
+            }
+        }
+
+        return null;
+    }
+
+    private Decision Refine(Decision.NotCovered notCovered, Understood question) =>
+        Candidates(question) is [{ Wording: >= SameQuestion + 0.05 } same, ..] ? Tell(same.Entry, null, same.Confidence) : notCovered;
+
+    private static bool AcceptsField(Understood question) =>
+        question.SpeaksOfJobs || (question.Rest.Words.Count == 0 && question.Cues.Count == 0) || question.Cues.Any(cue => !cue.IsWeak);
+
+    private static bool LeansOn(Understood question, Memory memory) =>
+        memory.Entries.Count > 0 && (question.RefersBack || question.Content.Words.Count == 0 || (question.Cues.Count > 0 && question.Rest.Words.Count == 0));
+
+    // After "which one?": the asker names one of the choices by its words or its number.
+    private KnowledgeEntry? Picked(Understood question, Memory memory)
+    {
+        if (memory.Choices.Count == 0 || question.Words.Tokens.Count > 8)
+        {
+            return null;
+        }
+
+        if (question.Named.Intersect(memory.Choices).ToArray() is [var named])
+        {
+            return named;
+        }
+
+        if (Ordinals.Find(question.Words.Tokens) is { } number && number <= memory.Choices.Count)
+        {
+            return memory.Choices[number - 1];
+        }
+
+        return Distinct(question.Content, memory.Choices);
+    }
+
+    private Decision Ambiguous(Understood question)
+    {
+        var candidates = question.Ambiguous.Concat(question.Named.Where(named => named.Kind == EntryKind.Profession)).Distinct().ToArray();
+        if (TopicFinder.SameQuestion(Candidates(question), SameQuestion) is { } topic)
+        {
+            return Tell(topic.Entry, null, topic.Confidence);
+        }
+
+        if (question.Named.Intersect(question.Ambiguous).ToArray() is [var named])
+        {
+            return DecideFor([named], question, null);
+        }
+
+        return question.Rest.Words.Count > 0 && Distinct(question.Rest, question.Ambiguous) is { } meant
+            ? DecideFor([meant], question, null)
+            : new Decision.Pick(question.AmbiguousName, [.. candidates.Take(4)]) { Confidence = 0.9 };
+    }
+
+    // The one entry of several that has what the words say, where the others have clearly less of it.
+    private KnowledgeEntry? Distinct(QuestionQuery words, IReadOnlyList<KnowledgeEntry> entries)
+    {
+        if (words.Words.Count == 0)
+        {
+            return null;
+        }
+
+        var ranked = entries.Select(entry => (Entry: entry, Coverage: index.Coverage(words, entry.Id))).OrderByDescending(pair => pair.Coverage).ToArray();
+        return ranked[0].Coverage >= EnoughOfRest && (ranked.Length == 1 || ranked[0].Coverage - ranked[1].Coverage > 0.25) ? ranked[0].Entry : null;
+    }
+
+    private Decision DecideFor(KnowledgeEntry[] professions, Understood question, string? remembered)
+    {
+        // "What about phlebotomists?" asks of them what was asked before.
+        var sections = question.Sections is { Count: > 0 } asked ? asked
+            : question.Cues.Count == 0 && question.RefersBack && remembered is not null && question.Named.Count > 0 && question.Rest.Words.Count == 0 ? [remembered] : [];
+        var candidates = question.Rest.Words.Count > 0 || Array.Exists(professions, entry => entry.Kind == EntryKind.Topic) ? Candidates(question) : [];
+        if (TopicFinder.SameQuestion(candidates, SameQuestion) is { } same && (professions.Length == 1 || same.Wording > 0.9))
+        {
+            return TellTopic(same, professions, sections);
+        }
+
+        if (professions.Length > 1)
+        {
+            return new Decision.Compare([.. professions.Take(4)], sections) { Confidence = 0.95 };
+        }
+
+        return professions[0] is { Kind: EntryKind.Profession } profession
+            ? DecideForOne(profession, sections, question)
+            : DecideByWords(question with { Named = [professions[0]] });
+    }
+
+    private static Decision.Tell TellTopic(Candidate topic, KnowledgeEntry[] professions, IReadOnlyList<string> sections)
+    {
+        if (professions is [{ Kind: EntryKind.Profession } profession] && topic.Entry.About.Contains(profession.Id) && topic.Entry.Covers is { } covered
+            && (sections.Count == 0 || sections.Contains(covered)) && profession.Find(covered) is not null)
+        {
+            return new Decision.Tell([new Decision.Part(profession, covered), new Decision.Part(topic.Entry, null)]) { Confidence = 0.95 };
+        }
+
+        return Tell(topic.Entry, null, topic.Confidence);
+    }
+
+    private Decision DecideForOne(KnowledgeEntry profession, IReadOnlyList<string> sections, Understood question)
+    {
+        if (sections.Count == 0)
+        {
+            return DecideRest(profession, question);
+        }
+
+        var parts = new List<Decision.Part>();
+        foreach (var section in sections)
+        {
+            parts.AddRange(PartsFor(profession, section, question));
+        }
+
+        return parts.Count > 0
+            ? new Decision.Tell([.. parts.Distinct()]) { Confidence = 0.96 }
+            : new Decision.MissingFact(profession, sections[0]) { Confidence = 0.9 };
+    }
+
+    private List<Decision.Part> PartsFor(KnowledgeEntry profession, string section, Understood question)
+    {
+        var parts = new List<Decision.Part>();
+        if (profession.Find(section) is not null || (section == SectionName.Pay && profession.Pay is not null))
+        {
+            parts.Add(new Decision.Part(profession, section));
+        }
+
+        parts.AddRange(_topics.Covering(profession, section).Select(topic => new Decision.Part(topic, null)));
+        if (parts.Count == 0)
+        {
+            if (section == SectionName.Duties)
+            {
+                parts.Add(new Decision.Part(profession, null));
+            }
+            else if (Elsewhere(profession, section, question) is { } elsewhere)
+            {
+                parts.Add(new Decision.Part(profession, elsewhere));
+            }
+        }
+
+        return parts;
+    }
+
+    // The fact may stand under another heading: certification under education.
+    private string? Elsewhere(KnowledgeEntry profession, string section, Understood question)
+    {
+        var positions = question.Cues.Where(cue => cue.Section == section).SelectMany(cue => cue.Positions).ToHashSet();
+        var words = QuestionQuery.From(question.Words, position => positions.Contains(position) && !FillerWords.Contains(question.Words.Tokens[position]));
+        if (words.Words.Count == 0)
+        {
+            return null;
+        }
+
+        var (best, coverage) = index.BestSection(words, profession.Id);
+        return coverage > 0.99 && best is not null and not SectionName.Summary ? best : null;
+    }
+
+    // No section was asked for: the rest of the question says whether the whole is wanted, or something the entry has, or something it lacks.
+    private Decision DecideRest(KnowledgeEntry profession, Understood question)
+    {
+        var likely = question.LikelySection;
+        if (question.Rest.Words.Count == 0)
+        {
+            return likely is not null && profession.Find(likely) is not null
+                ? Tell(profession, likely, 0.93)
+                : Tell(profession, null, 0.95);
+        }
+
+        if (index.WordingMatch(question.All, profession.Id) >= SameQuestion)
+        {
+            return Tell(profession, likely is not null && profession.Find(likely) is not null ? likely : null, 0.9);
+        }
+
+        var (section, coverage) = index.BestSection(question.Rest, profession.Id);
+        if (coverage >= EnoughOfRest)
+        {
+            return Tell(profession, section == SectionName.Summary ? null : section, 0.6 + (0.3 * coverage));
+        }
+
+        return index.Coverage(question.Rest, profession.Id) >= EnoughOfRest
+            ? Tell(profession, null, 0.7)
+            : new Decision.MissingFact(profession, null) { Confidence = 0.7 };
+    }
+
+    private Decision DecideByWords(Understood question)
+    {
+        if (question.IsForeign && question.Named.Count == 0)
+        {
+            return new Decision.OtherLanguage();
+        }
+
+        var candidates = Candidates(question);
+        if (question.Content.Words.Count == 0 || question.Named is [{ Kind: EntryKind.Topic }, ..])
+        {
+            if (TopicFinder.SameQuestion(candidates, 0.7) is { } same)
+            {
+                return Tell(same.Entry, null, same.Confidence);
+            }
+
+            if (question.Rest.Words.Count == 0 && question.LikelySection is { } section && _topics.General(section) is { } general)
+            {
+                return Tell(general, null, 0.85);
+            }
+
+            if (question.Named is [var topic, ..] && (question.Rest.Words.Count == 0 || index.Coverage(question.Rest, topic.Id) >= EnoughOfRest))
+            {
+                return Tell(topic, null, 0.85);
+            }
+        }
+
+        if (candidates is not [var best, ..])
+        {
+            return new Decision.NotUnderstood();
+        }
+
+        if (best.Confidence < Confidence.Threshold)
+        {
+            return new Decision.NotUnderstood { Confidence = 1 - best.Confidence, RunnerUp = best.Entry.Id };
+        }
+
+        if (candidates is [_, var second, ..] && second.Confidence > Confidence.Threshold && best.Confidence - second.Confidence < NearTie
+            && best.Entry.Kind == EntryKind.Profession && second.Entry.Kind == EntryKind.Profession && best.Wording < SameQuestion)
+        {
+            return new Decision.Pick("", [best.Entry, second.Entry]) { Confidence = best.Confidence };
+        }
+
+        return new Decision.Tell([new Decision.Part(best.Entry, SectionOf(best, question))])
+        {
+            Confidence = best.Confidence,
+            RunnerUp = candidates.Count > 1 ? candidates[1].Entry.Id : null,
+        };
+    }
+
+    private static string? SectionOf(Candidate best, Understood question) =>
+        best.Entry.Kind == EntryKind.Profession && question.LikelySection is { } likely && best.Entry.Find(likely) is not null && question.Cues[0].Section != SectionName.Blood ? likely : null;
+
+    private List<Candidate> Candidates(Understood question)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var hit in index.Search(question.All, Looked))
+        {
+            if (knowledge.FindEntry(hit.EntryId) is { } entry && !question.Excluded.Contains(entry))
+            {
+                var features = Confidence.Features.Measure(index, hit, question.All, question.Content);
+                candidates.Add(new Candidate(entry, hit, features.Wording, Confidence.Of(features)));
+            }
+        }
+
+        candidates.Sort((one, other) => other.Confidence.CompareTo(one.Confidence));
+        return candidates;
+    }
+
+    private static Decision.Tell Tell(KnowledgeEntry entry, string? section, double confidence) =>
+        new([new Decision.Part(entry, section)]) { Confidence = confidence };
+}

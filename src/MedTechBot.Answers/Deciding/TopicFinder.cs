@@ -1,0 +1,67 @@
+using MedTechBot.Knowledge;
+using MedTechBot.Search;
+
+namespace MedTechBot.Answers.Deciding;
+
+/// <summary>Finds the topics that cover a section's ground, and those that compare two names.</summary>
+internal sealed class TopicFinder
+{
+    private readonly KnowledgeEntry[] _covering;
+    private readonly (KnowledgeEntry Topic, string[][] Names)[] _comparing;
+
+    public TopicFinder(KnowledgeBase knowledge)
+    {
+        var topics = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Topic).ToArray();
+        _covering = [.. topics.Where(topic => topic.Covers is not null)];
+        _comparing = [.. topics.Where(topic => topic.Compares.Count == 2)
+            .Select(topic => (topic, topic.Compares.Select(name => CareerAnalyzer.Split(name).Select(token => token.Term).ToArray()).ToArray()))];
+    }
+
+    /// <summary>The topics about a profession on a section's ground.</summary>
+    public IEnumerable<KnowledgeEntry> Covering(KnowledgeEntry profession, string section) =>
+        _covering.Where(topic => topic.Covers == section && topic.About.Contains(profession.Id));
+
+    /// <summary>The topic on a section's ground that is about no profession in particular.</summary>
+    public KnowledgeEntry? General(string section) => Array.Find(_covering, topic => topic.Covers == section && topic.About.Count == 0);
+
+    /// <summary>The first topic that a question is nearly the wording of.</summary>
+    public static Candidate? SameQuestion(IReadOnlyList<Candidate> candidates, double alike) =>
+        candidates.Where(candidate => candidate.Entry.Kind == EntryKind.Topic && candidate.Wording >= alike)
+            .MaxBy(candidate => candidate.Wording);
+
+    /// <summary>The topic whose two names a question sets side by side.</summary>
+    public KnowledgeEntry? Comparison(AnalyzedText words)
+    {
+        foreach (var (topic, names) in _comparing)
+        {
+            // The longer name first, so that "medical assistant" is not found inside "medical assistant technician".
+            var taken = new bool[words.Tokens.Count];
+            if (names.OrderByDescending(name => name.Length).All(name => Take(words, name, taken)))
+            {
+                return topic;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Take(AnalyzedText words, string[] name, bool[] taken)
+    {
+        for (var start = 0; start + name.Length <= words.Tokens.Count; start++)
+        {
+            var fits = true;
+            for (var index = 0; index < name.Length && fits; index++)
+            {
+                fits = !taken[start + index] && words.Tokens[start + index].Term == name[index];
+            }
+
+            if (fits)
+            {
+                Array.Fill(taken, true, start, name.Length);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

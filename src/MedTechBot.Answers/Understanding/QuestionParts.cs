@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace MedTechBot.Answers.Understanding;
+
+/// <summary>Parts a message into the questions that it asks and what is said beside them.</summary>
+internal static partial class QuestionParts
+{
+    // More questions than this at once get no better answers; the first ones are answered.
+    private const int Most = 4;
+
+    /// <summary>The parts in the order of the text; at least one is no aside.</summary>
+    public static IReadOnlyList<Part> Of(string text)
+    {
+        var parts = new List<Part>();
+        foreach (var sentence in Sentences().Split(text))
+        {
+            var asks = sentence.Contains('?', StringComparison.Ordinal) || Asks().IsMatch(sentence);
+            foreach (var part in Joined().Split(sentence))
+            {
+                if (part.Any(char.IsLetterOrDigit))
+                {
+                    parts.Add(new Part(part.Trim(), IsAside: !asks));
+                }
+            }
+        }
+
+        if (parts.TrueForAll(part => part.IsAside) || parts.Count == 1)
+        {
+            return [new Part(text, IsAside: false)];
+        }
+
+        var questions = 0;
+        parts.RemoveAll(part => !part.IsAside && ++questions > Most);
+        return parts;
+    }
+
+    /// <summary>A piece of a message.</summary>
+    /// <param name="Text">As cleaned.</param>
+    /// <param name="IsAside">True where it says something and asks nothing.</param>
+    public sealed record Part(string Text, bool IsAside);
+
+    [GeneratedRegex(@"(?<=[?!;\n])\s*|(?<=[\p{L}\p{N}\)][.])\s+(?=\S)")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"^\W*(?:(?:and|so|ok|okay|also|but|hi|hey|hello|please|pls|plz|thanks|then|now|well|um|oh)\W+){0,3}(?:how|what|whats|what's|where|when|who|whos|who's|whose|why|which|do|does|did|is|are|am|can|could|should|would|will|tell|explain|describe|compare|list|give|show|name|define)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
+
+    // "… and how much …", ", also what …": a question word after a joint begins another question.
+    [GeneratedRegex(@"(?:,\s*|\s+)(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:how|what|whats|where|when|who|why|do|does|is|are|can)\b)|,\s+(?=(?:how|what|where|when|who|why|do|does|is|are|can)\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Joined();
+}

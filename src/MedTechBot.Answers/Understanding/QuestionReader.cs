@@ -1,0 +1,196 @@
+using System.Collections.Frozen;
+using MedTechBot.Knowledge;
+using MedTechBot.Search;
+
+namespace MedTechBot.Answers.Understanding;
+
+/// <summary>Reads a question: spelling, names, sections, comparison, negation, and what is left over.</summary>
+internal sealed class QuestionReader
+{
+    // More words than this are a story; names and cues are looked for in these.
+    private const int MostWords = 120;
+
+    // A word in the names of this share of professions says "a job of this kind" and no more: technician, medical.
+    private const double CommonShare = 0.2;
+
+    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent");
+    private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her those these that this one ones there");
+    private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how");
+    private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");
+    private static readonly HashSet<string> Aiming = Terms("become becoming be being into to as for versus vs or than about is are same");
+    private static readonly string[][] Setting = [["not"], ["besides"], ["except"], ["excluding"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["instead", "of"], ["rather", "than"], ["without", "being"], ["isnt"], ["arent"], ["but", "not"], ["not", "about"], ["not", "for"], ["dont", "mean"], ["not", "mean"]];
+
+    private readonly CareerAnalyzer _analyzer;
+    private readonly SpellingCorrector _spelling;
+    private readonly NameLexicon _names;
+    private readonly UncoveredPhrases _phrases;
+    private readonly SectionCues _sections;
+    private readonly Languages _languages = new();
+    private readonly FrozenSet<string> _common;
+
+    public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer)
+    {
+        (_analyzer, _names, _phrases, _sections) = (analyzer, new NameLexicon(knowledge, analyzer), new UncoveredPhrases(knowledge), new SectionCues());
+        _spelling = Vocabulary.Corrector(knowledge, _sections);
+        _common = CommonWords(knowledge);
+    }
+
+    /// <summary>The words of a text as the knowledge spells them.</summary>
+    public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections, bool IsForeign) Words(string text)
+    {
+        var tokens = CareerAnalyzer.Split(text, MostWords);
+        if (_languages.IsForeign(tokens))
+        {
+            return (tokens, [], true);
+        }
+
+        var (corrected, corrections) = _spelling.Correct(tokens);
+        return (corrected, corrections, false);
+    }
+
+    public Understood Read(string text)
+    {
+        var (tokens, corrections, isForeign) = Words(text);
+        var words = _analyzer.Analyze(tokens);
+        var matches = _names.Find(words, text);
+        var inEntry = new bool[tokens.Count];
+        var inField = new bool[tokens.Count];
+        var (named, fields, excluded, ambiguous) = (new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>());
+        var uncovered = new List<UncoveredMention>();
+        var ambiguousName = "";
+        foreach (var match in matches)
+        {
+            var people = match.Subjects.OfType<Subject.Entry>().Where(subject => !subject.IsField).Select(subject => subject.Value).ToArray();
+            var work = match.Subjects.OfType<Subject.Entry>().Where(subject => subject.IsField).Select(subject => subject.Value).ToArray();
+            if (people.Length > 0 || work.Length > 0)
+            {
+                Array.Fill(people.Length > 0 ? inEntry : inField, true, match.Start, match.Length);
+            }
+
+            if (people.Length > 0 && IsSetAside(tokens, match.Start))
+            {
+                excluded.AddRange(people);
+            }
+            else if (people.Length == 1)
+            {
+                named.Add(people[0]);
+            }
+            else if (people.Length > 1)
+            {
+                ambiguous.AddRange(people);
+                ambiguousName = text[tokens[match.Start].Start..tokens[match.End - 1].End];
+            }
+            else
+            {
+                fields.AddRange(work);
+            }
+
+            uncovered.AddRange(match.Subjects.OfType<Subject.NotCovered>()
+                .Select(subject => new UncoveredMention(subject.Value, IsAim(tokens, match.Start), match.Length)));
+        }
+
+        var cues = _sections.Find(tokens, index => inEntry[index]);
+        if (_phrases.Find(tokens, index => inEntry[index]) is { } phrase)
+        {
+            uncovered.Add(new UncoveredMention(phrase.Subject, IsAim: true, phrase.Length));
+        }
+
+        var inCue = new bool[tokens.Count];
+        foreach (var position in cues.SelectMany(cue => cue.Positions))
+        {
+            inCue[position] = true;
+        }
+
+        bool IsContent(int index) => !FillerWords.Contains(tokens[index]) && !StopWords.Contains(tokens[index].Word);
+        bool IsCommon(int index) => _common.Contains(tokens[index].Term);
+        return new Understood
+        {
+            Words = words,
+            Corrections = corrections,
+            IsForeign = isForeign,
+            Named = [.. named.Distinct()],
+            Fields = [.. fields.Distinct().Except(named)],
+            Ambiguous = [.. ambiguous.Distinct().Except(excluded)],
+            AmbiguousName = ambiguousName,
+            Excluded = excluded,
+            NotCovered = uncovered,
+            Cues = cues,
+            Compares = tokens.Any(token => Comparing.Contains(token.Term)),
+            RefersBack = RefersBackIn(tokens, inEntry),
+            SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Enumerable.Range(0, tokens.Count).Any(index => JobWords.Contains(tokens[index].Term) || IsCommon(index)),
+            All = QuestionQuery.From(words),
+            Content = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index)),
+            Rest = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index) && !inEntry[index] && !inField[index] && !inCue[index]),
+        };
+    }
+
+    private static bool RefersBackIn(IReadOnlyList<Token> tokens, bool[] inEntry)
+    {
+        if (tokens.Count > 0 && Openers.Contains(tokens[0].Term) && (tokens.Count <= 4 || tokens[0].Word is "and" or "also" or "then" or "but" or "ok" or "okay" or "so" or "plus" || (tokens.Count > 1 && tokens[1].Word == "about")))
+        {
+            return true;
+        }
+
+        return tokens.Where((token, index) => !inEntry[index]).Any(token => Pronouns.Contains(token.Word));
+    }
+
+    // "become a nurse", "nurse salary" aim at the nurse; "working with nurses" does not.
+    private static bool IsAim(IReadOnlyList<Token> tokens, int start)
+    {
+        for (var back = start - 1; back >= 0 && back >= start - 3; back--)
+        {
+            if (tokens[back].Word is "with" or "under" or "beside" or "alongside" or "by" or "from" or "near" or "assist" or "assists" or "help" or "helps" or "helping" or "assisting" or "my" or "the")
+            {
+                return false;
+            }
+
+            if (!StopWords.Contains(tokens[back].Word) || Aiming.Contains(tokens[back].Term))
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSetAside(IReadOnlyList<Token> tokens, int start)
+    {
+        var end = start;
+        while (end > 0 && tokens[end - 1].Word is "a" or "an" or "the" or "being" or "just" or "only" or "of")
+        {
+            end--;
+        }
+
+        return Array.Exists(Setting, words =>
+        {
+            if (end < words.Length)
+            {
+                return false;
+            }
+
+            for (var index = 0; index < words.Length; index++)
+            {
+                if (tokens[end - words.Length + index].Word != words[index])
+                {
+                    return false;
+                }
+            }
+
+            // "Why is an EMT not a doctor" denies; it sets nothing aside. Nor does "or not".
+            return true;
+        });
+    }
+
+    private static FrozenSet<string> CommonWords(KnowledgeBase knowledge)
+    {
+        var professions = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
+        return professions
+            .SelectMany(entry => entry.Aliases.Prepend(entry.Title).SelectMany(name => CareerAnalyzer.Split(name)).Select(token => token.Term).Distinct())
+            .CountBy(term => term)
+            .Where(count => count.Value >= 3 && count.Value >= professions.Length * CommonShare)
+            .Select(count => count.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private static HashSet<string> Terms(string words) => CareerAnalyzer.Split(words).SelectMany(token => new[] { token.Term, token.Word }).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,130 @@
+using MedTechBot.Answers.Language;
+using MedTechBot.Search;
+
+namespace MedTechBot.Answers.Understanding;
+
+/// <summary>Tells which section of a profession a question asks for.</summary>
+internal sealed class SectionCues
+{
+    private const float Weak = 0.4f;
+
+    private readonly Dictionary<string, List<Cue>> _byFirstTerm = new(StringComparer.Ordinal);
+
+    public SectionCues()
+    {
+        foreach (var (section, cues) in LanguageFile.Lists("sections.txt"))
+        {
+            foreach (var cue in cues)
+            {
+                Add(section, cue);
+            }
+        }
+    }
+
+    /// <summary>All words that stand in cues, folded.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The cues in a text that lie outside the tokens in <paramref name="taken"/>, strongest first.</summary>
+    public IReadOnlyList<SectionMatch> Find(IReadOnlyList<Token> tokens, Func<int, bool> taken)
+    {
+        var matches = new List<SectionMatch>();
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            if (!_byFirstTerm.TryGetValue(tokens[start].Term, out var cues))
+            {
+                continue;
+            }
+
+            foreach (var cue in cues)
+            {
+                if (cue.Match(tokens, start, taken) is { } positions)
+                {
+                    matches.Add(new SectionMatch(cue.Section, cue.IsWeak ? Weak : positions.Count, positions));
+                }
+            }
+        }
+
+        // A longer cue explains its words; a shorter one inside it says nothing of its own.
+        matches.Sort((one, other) => other.Weight.CompareTo(one.Weight));
+        var chosen = new List<SectionMatch>();
+        foreach (var match in matches)
+        {
+            if (!match.Positions.All(position => chosen.Exists(other => other.Positions.Contains(position))))
+            {
+                chosen.Add(match);
+            }
+        }
+
+        return chosen;
+    }
+
+    private void Add(string section, string text)
+    {
+        var isWeak = text[0] == '~';
+        var isAtEnd = text[^1] == '$';
+        var runs = text.Trim('~', '$', ' ').Split("..", StringSplitOptions.TrimEntries)
+            .Select(run => CareerAnalyzer.Split(run).ToArray()).ToArray();
+        Words.UnionWith(runs.SelectMany(run => run.Select(token => token.Word)));
+        var cue = new Cue(section, isWeak, isAtEnd, [.. runs.Select(run => run.Select(token => token.Term).ToArray())]);
+        if (!_byFirstTerm.TryGetValue(cue.Runs[0][0], out var cues))
+        {
+            _byFirstTerm.Add(cue.Runs[0][0], cues = []);
+        }
+
+        cues.Add(cue);
+    }
+
+    private sealed record Cue(string Section, bool IsWeak, bool IsAtEnd, string[][] Runs)
+    {
+        public List<int>? Match(IReadOnlyList<Token> tokens, int start, Func<int, bool> taken)
+        {
+            var positions = new List<int>();
+            var from = start;
+            for (var run = 0; run < Runs.Length; run++)
+            {
+                var earliest = run > 0 && run == Runs.Length - 1 && IsAtEnd ? Math.Max(from, tokens.Count - Runs[run].Length) : from;
+                var place = run == 0 ? (Fits(tokens, from, Runs[run], taken) ? from : -1) : Next(tokens, earliest, Runs[run], taken);
+                if (place < 0)
+                {
+                    return null;
+                }
+
+                positions.AddRange(Enumerable.Range(place, Runs[run].Length));
+                from = place + Runs[run].Length;
+            }
+
+            return IsAtEnd && from != tokens.Count ? null : positions;
+        }
+
+        private static int Next(IReadOnlyList<Token> tokens, int from, string[] run, Func<int, bool> taken)
+        {
+            for (var place = from; place + run.Length <= tokens.Count; place++)
+            {
+                if (Fits(tokens, place, run, taken))
+                {
+                    return place;
+                }
+            }
+
+            return -1;
+        }
+
+        private static bool Fits(IReadOnlyList<Token> tokens, int place, string[] run, Func<int, bool> taken)
+        {
+            if (place + run.Length > tokens.Count)
+            {
+                return false;
+            }
+
+            for (var index = 0; index < run.Length; index++)
+            {
+                if (tokens[place + index].Term != run[index] || taken(place + index))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Answers.Understanding;
+
+/// <summary>A subject that is not covered, where a question names it.</summary>
+/// <param name="Subject">What the knowledge says of it.</param>
+/// <param name="IsAim">True where it is what the asker wants to become or know, and not merely somebody met at work.</param>
+/// <param name="Length">How many words of the question it explains.</param>
+internal sealed record UncoveredMention(UncoveredSubject Subject, bool IsAim, int Length);

@@ -1,0 +1,59 @@
+using MedTechBot.Knowledge;
+using MedTechBot.Search;
+
+namespace MedTechBot.Answers.Understanding;
+
+/// <summary>What one question says, before anything is decided.</summary>
+internal sealed record Understood
+{
+    public required AnalyzedText Words { get; init; }
+
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    public required bool IsForeign { get; init; }
+
+    /// <summary>Professions and topics that are named as such, in the order of the text; none that is negated.</summary>
+    public required IReadOnlyList<KnowledgeEntry> Named { get; init; }
+
+    /// <summary>Professions of which only the work or the machine is named.</summary>
+    public required IReadOnlyList<KnowledgeEntry> Fields { get; init; }
+
+    /// <summary>The entries that one ambiguous name may mean; empty where all names are clear.</summary>
+    public required IReadOnlyList<KnowledgeEntry> Ambiguous { get; init; }
+
+    /// <summary>The ambiguous name as typed; empty where there is none.</summary>
+    public required string AmbiguousName { get; init; }
+
+    /// <summary>Entries that the asker sets aside: "not the EMT", "besides phlebotomy".</summary>
+    public required IReadOnlyList<KnowledgeEntry> Excluded { get; init; }
+
+    /// <summary>Named subjects that are not covered.</summary>
+    public required IReadOnlyList<UncoveredMention> NotCovered { get; init; }
+
+    /// <summary>What is asked about the profession, clearest first.</summary>
+    public required IReadOnlyList<SectionMatch> Cues { get; init; }
+
+    /// <summary>True where the asker puts things side by side.</summary>
+    public required bool Compares { get; init; }
+
+    /// <summary>True where the words lean on what was said before: "and they?", "what about pay".</summary>
+    public required bool RefersBack { get; init; }
+
+    /// <summary>True where a job, and not a thing, is spoken of.</summary>
+    public required bool SpeaksOfJobs { get; init; }
+
+    /// <summary>All words, for ranking.</summary>
+    public required QuestionQuery All { get; init; }
+
+    /// <summary>The words that carry the question's meaning, for deciding.</summary>
+    public required QuestionQuery Content { get; init; }
+
+    /// <summary>The meaningful words that neither name an entry nor ask for a section: what else is wanted.</summary>
+    public required QuestionQuery Rest { get; init; }
+
+    /// <summary>The sections asked for without doubt.</summary>
+    public IReadOnlyList<string> Sections => [.. Cues.Where(cue => !cue.IsWeak).Select(cue => cue.Section).Distinct()];
+
+    /// <summary>The section asked for, a weak cue included; null where none is.</summary>
+    public string? LikelySection => Cues is [var first, ..] ? first.Section : null;
+}

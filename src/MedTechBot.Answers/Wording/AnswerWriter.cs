@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using MedTechBot.Answers.Deciding;
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Answers.Wording;
+
+/// <summary>Puts decisions into words. Nothing is said that the knowledge does not hold.</summary>
+internal sealed class AnswerWriter(KnowledgeBase knowledge)
+{
+    private readonly TellWriter _tell = new(knowledge);
+    private readonly CompareWriter _compare = new(knowledge);
+    private readonly UnknownWriter _unknown = new(knowledge);
+
+    public Answer Write(Decision decision) => decision switch
+    {
+        Decision.Tell tell => _tell.Write(tell),
+        Decision.Compare compare => _compare.Write(compare),
+        Decision.Pick pick => WriteChoices(pick),
+        Decision.NotCovered notCovered => _unknown.Write(notCovered),
+        Decision.MissingFact missing => UnknownWriter.Write(missing),
+        Decision.NotUnderstood unclear => _unknown.Write(unclear),
+        Decision.OtherLanguage language => _unknown.Write(language),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>One answer of several: what can be told is told, and what cannot is said to be missing.</summary>
+    public Answer Write(IReadOnlyList<Decision> decisions)
+    {
+        if (decisions is [var only])
+        {
+            return Write(only);
+        }
+
+        var answers = decisions.Select(Write).ToArray();
+        if (!Array.Exists(answers, answer => answer is Answer.Answered))
+        {
+            return Array.Find(answers, answer => answer is Answer.Choices) ?? Array.Find(answers, answer => answer.Entries.Count > 0) ?? answers[0];
+        }
+
+        // What was not understood beside something that was is most often no question at all.
+        var told = answers.Where((answer, index) => answer is Answer.Answered || decisions[index] is Decision.NotCovered or Decision.MissingFact { Section: not null }).ToArray();
+        if (told is [var single])
+        {
+            return single;
+        }
+
+        var answered = told.Where(answer => answer is Answer.Answered).ToArray();
+        return new Answer.Answered
+        {
+            Title = string.Join(" / ", answered.Select(answer => answer.Title).Distinct()),
+            Lines = Within(told, TellWriter.LongestProfile),
+            Entries = [.. answered.SelectMany(answer => answer.Entries).Distinct()],
+            Citations = [.. told.SelectMany(answer => answer.Citations).DistinctBy(citation => citation.Source)],
+            Suggestions = [.. answered.SelectMany(answer => answer.Suggestions).DistinctBy(suggestion => suggestion.Question).Take(SuggestionList.Most)],
+            Confidence = answered.Min(answer => answer.Confidence),
+        };
+    }
+
+    public Answer WriteSmallTalk(string kind)
+    {
+        var examples = new SuggestionList(knowledge).Examples();
+        var questions = Grammar.ListOr([.. examples.Select(example => $"\"{example.Question}\"")]);
+        var opening = kind switch
+        {
+            "greeting" => "Hello. ",
+            "thanks" => "You're welcome. ",
+            "bye" => "Goodbye. ",
+            _ => "I'm a bot that answers career questions from a knowledge base and shows its sources. ",
+        };
+        return new Answer.SmallTalk
+        {
+            Lines = [new AnswerLine(null, kind == "bye" ? opening.Trim() : $"{opening}You can ask {questions}")],
+            Suggestions = examples,
+        };
+    }
+
+    private static Answer.Choices WriteChoices(Decision.Pick pick)
+    {
+        var excerpts = pick.Entries.Select(entry => Excerpt.First(entry.Sections[0].Statements, 120)).ToArray();
+        return new Answer.Choices
+        {
+            Title = pick.Name.Length > 0 ? $"\"{Grammar.Capitalized(pick.Name)}\" means several jobs. Which one?" : "Which one do you mean?",
+            Lines = [.. pick.Entries.Select((entry, index) => new AnswerLine(entry.Title, excerpts[index].Text))],
+            Entries = [.. pick.Entries.Select(entry => new UsedEntry(entry.Id, null, entry.Title))],
+            Suggestions = [.. pick.Entries.Take(SuggestionList.Most).Select(SuggestionList.Entry)],
+            Confidence = pick.Confidence,
+        };
+    }
+
+    // Several answers in one are cut to the length of one, each by its share.
+    private static List<AnswerLine> Within(Answer[] answers, int limit)
+    {
+        var share = limit / answers.Length;
+        var lines = new List<AnswerLine>();
+        foreach (var answer in answers)
+        {
+            var left = share;
+            foreach (var line in answer.Lines)
+            {
+                if (left < line.Text.Length && left < share)
+                {
+                    break;
+                }
+
+                lines.Add(line with { Label = line.Label is { } label && answer.Lines.Count > 1 ? $"{answer.Title}, {Grammar.InSentence(label)}" : answer.Title, Text = line.Text });
+                left -= line.Text.Length;
+            }
+        }
+
+        return lines;
+    }
+}

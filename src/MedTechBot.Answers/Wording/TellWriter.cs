@@ -1,0 +1,103 @@
+using System.Globalization;
+using MedTechBot.Answers.Deciding;
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Answers.Wording;
+
+/// <summary>Tells what entries say: a section in brief, a profession as a card, a topic in full.</summary>
+internal sealed class TellWriter(KnowledgeBase knowledge)
+{
+    /// <summary>Characters of one fact.</summary>
+    public const int LongestFact = 350;
+
+    /// <summary>Characters of a profession's card, and of a topic.</summary>
+    public const int LongestProfile = 900;
+
+    private const int LongestCardLine = 170;
+
+    private static readonly string[] CardSections =
+        [SectionName.Duties, SectionName.Education, SectionName.Certification, SectionName.License, SectionName.Hours, SectionName.Settings, SectionName.Pay, SectionName.Advancement, SectionName.Blood];
+
+    private readonly SuggestionList _suggestions = new(knowledge);
+
+    public Answer Write(Decision.Tell tell)
+    {
+        var main = tell.Parts[0];
+        var (lines, citations) = main switch
+        {
+            { Entry.Kind: EntryKind.Topic } => Topic(main.Entry),
+            { Section: null } => Card(main.Entry),
+            _ => Facts(tell.Parts),
+        };
+        var sections = tell.Parts.Where(part => part.Entry == main.Entry).Select(part => part.Section).ToArray();
+        return new Answer.Answered
+        {
+            Title = main.Section is null ? main.Entry.Title : $"{main.Entry.Title}: {Grammar.List([.. sections.OfType<string>().Select(section => Grammar.InSentence(SectionWords.Of(section).Label))])}",
+            Lines = lines,
+            Entries = [.. tell.Parts.Select(part => new UsedEntry(part.Entry.Id, part.Section, part.Entry.Title))],
+            Citations = CitationList.From(knowledge, citations),
+            Suggestions = main.Entry.Kind == EntryKind.Topic ? _suggestions.Related(main.Entry) : SuggestionList.Sections(main.Entry, sections),
+            Confidence = tell.Confidence,
+        };
+    }
+
+    /// <summary>Pay figures in one sentence: number, year, scope.</summary>
+    public static string PayText(Pay pay)
+    {
+        var range = pay is { P10: { } low, P90: { } high } ? string.Create(CultureInfo.InvariantCulture, $", with the lowest tenth under ${low:N0} and the highest above ${high:N0}") : "";
+        var scope = pay.IsOwn ? "" : $" for a wider group, {pay.Scope}";
+        return string.Create(CultureInfo.InvariantCulture, $"US median ${pay.Median:N0} a year{scope} ({pay.Year}){range}.");
+    }
+
+    /// <summary>What an entry has to say in a section, pay figures of the header included.</summary>
+    public static IReadOnlyList<Statement> Statements(KnowledgeEntry entry, string section) =>
+        section == SectionName.Pay && entry.Pay is { } pay
+            ? [new Statement(PayText(pay), [pay.Source]), .. entry.Find(section)?.Statements ?? []]
+            : entry.Find(section)?.Statements ?? [];
+
+    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Topic(KnowledgeEntry topic)
+    {
+        var excerpt = Excerpt.Of([.. topic.Sections.SelectMany(section => section.Statements)], LongestProfile);
+        return ([new AnswerLine(null, excerpt.Text)], excerpt.Citations);
+    }
+
+    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Card(KnowledgeEntry entry)
+    {
+        var summary = Excerpt.Of(entry.Sections[0].Statements, LongestFact);
+        var (lines, citations) = (new List<AnswerLine> { new(null, summary.Text) }, new List<string>(summary.Citations));
+        var left = LongestProfile - summary.Text.Length - entry.Title.Length;
+        foreach (var section in CardSections)
+        {
+            var excerpt = Excerpt.First(Statements(entry, section), LongestCardLine);
+            var label = SectionWords.Of(section).Label;
+            if (excerpt.Text.Length > 0 && excerpt.Text.Length + label.Length + 3 <= left)
+            {
+                lines.Add(new AnswerLine(label, excerpt.Text));
+                citations.AddRange(excerpt.Citations);
+                left -= excerpt.Text.Length + label.Length + 3;
+            }
+        }
+
+        return (lines, citations);
+    }
+
+    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts)
+    {
+        var (lines, citations) = (new List<AnswerLine>(), new List<string>());
+        var sections = parts.Where(part => part.Section is not null).ToArray();
+        foreach (var part in sections)
+        {
+            var statements = part.Section is { } section ? Statements(part.Entry, section) : [];
+            // A topic on the same ground adds the evidence that the section does not have.
+            var cited = statements.SelectMany(statement => statement.Citations).ToHashSet(StringComparer.Ordinal);
+            var more = parts.Where(other => other.Section is null && other.Entry.Covers == part.Section)
+                .SelectMany(other => other.Entry.Sections.SelectMany(text => text.Statements))
+                .Where(statement => !statement.Citations.All(cited.Contains));
+            var excerpt = Excerpt.Of([.. statements, .. more], LongestFact);
+            lines.Add(new AnswerLine(sections.Length > 1 && part.Section is { } name ? SectionWords.Of(name).Label : null, excerpt.Text));
+            citations.AddRange(excerpt.Citations);
+        }
+
+        return (lines, citations);
+    }
+}

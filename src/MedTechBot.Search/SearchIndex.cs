@@ -1,0 +1,292 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Search;
+
+/// <summary>The read path: an immutable snapshot of the knowledge that finds passages for words. Safe for any number of threads.</summary>
+public sealed class SearchIndex : IDisposable
+{
+    private readonly RAMDirectory _directory = new();
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly TermTable _terms;
+    private readonly EntryTerms[] _entries;
+    private readonly Passage[] _passages;
+    private readonly IReadOnlyList<KnowledgeEntry> _knowledge;
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TermQuery[]> _clauses = new(StringComparer.Ordinal);
+
+    /// <param name="entries">What is searched.</param>
+    /// <param name="analyzer">The analyzer that questions go through as well.</param>
+    /// <param name="progress">Told how many entries are indexed.</param>
+    /// <param name="cancellationToken">Stops the building.</param>
+    public SearchIndex(IReadOnlyList<KnowledgeEntry> entries, CareerAnalyzer analyzer, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var builder = new IndexBuilder(analyzer);
+        builder.WriteTo(_directory, entries, progress, cancellationToken);
+        _reader = DirectoryReader.Open(_directory);
+        _searcher = new IndexSearcher(_reader) { Similarity = FieldSimilarity.Instance };
+        (_terms, _entries, _passages, _knowledge) = (builder.Terms, builder.Entries, builder.Passages, entries);
+        for (var ordinal = 0; ordinal < entries.Count; ordinal++)
+        {
+            _ordinals[entries[ordinal].Id] = ordinal;
+        }
+    }
+
+    public SearchIndex(IReadOnlyList<KnowledgeEntry> entries)
+        : this(entries, new CareerAnalyzer([]), null, CancellationToken.None)
+    {
+    }
+
+    /// <summary>The best passage of each of the best entries, best first.</summary>
+    public IReadOnlyList<SearchHit> Search(QuestionQuery query, int limit)
+    {
+        var search = new BooleanQuery(disableCoord: true);
+        foreach (var (term, weight) in Combined(query))
+        {
+            foreach (var clause in Clauses(term))
+            {
+                search.Add(weight == 1 ? clause : new TermQuery(clause.Term) { Boost = clause.Boost * weight }, Occur.SHOULD);
+            }
+        }
+
+        if (search.Clauses.Count == 0)
+        {
+            return [];
+        }
+
+        var hits = new List<SearchHit>(limit);
+        var seen = new HashSet<int>();
+        // Sections of one entry share its names and come together, so more passages are fetched than entries wanted.
+        foreach (var found in _searcher.Search(search, limit * 4).ScoreDocs)
+        {
+            var passage = _passages[PassageOf(found.Doc)];
+            if (seen.Add(passage.Entry))
+            {
+                hits.Add(new SearchHit(_knowledge[passage.Entry].Id, passage.Section, found.Score, []));
+                if (hits.Count == limit)
+                {
+                    break;
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>The same hit with the words that matched, and the weight of each match.</summary>
+    public SearchHit Explain(SearchHit hit, QuestionQuery query)
+    {
+        var document = DocumentOf(hit);
+        var matches = new List<TermMatch>();
+        foreach (var word in query.Words)
+        {
+            foreach (var (term, weight) in word.Terms)
+            {
+                foreach (var clause in Clauses(term))
+                {
+                    var explanation = _searcher.Explain(new TermQuery(clause.Term) { Boost = clause.Boost * weight }, document);
+                    if (explanation.IsMatch)
+                    {
+                        matches.Add(new TermMatch(word.Text, clause.Term.Field, term, explanation.Value));
+                    }
+                }
+            }
+        }
+
+        return hit with { Matches = [.. matches.OrderByDescending(match => match.Weight)] };
+    }
+
+    /// <summary>The sum of the IDF of the question's words; a measure of how much it says.</summary>
+    public float Information(QuestionQuery query)
+    {
+        var sum = 0f;
+        foreach (var word in query.Words)
+        {
+            sum += WordIdf(word);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The share of the question's information that the whole entry has, 0 to 1.</summary>
+    public float Coverage(QuestionQuery query, string entryId) =>
+        _ordinals.TryGetValue(entryId, out var ordinal) ? Coverage(query, _entries[ordinal].All) : 0;
+
+    /// <summary>The section of an entry that has the most of the question's information, and how much, 0 to 1.</summary>
+    public (string? Section, float Coverage) BestSection(QuestionQuery query, string entryId)
+    {
+        var (best, coverage) = ((string?)null, 0f);
+        if (_ordinals.TryGetValue(entryId, out var ordinal))
+        {
+            var entry = _entries[ordinal];
+            foreach (var passage in _passages.AsSpan(entry.FirstPassage, entry.Passages))
+            {
+                var share = Coverage(query, passage.Terms);
+                if (share > coverage)
+                {
+                    (best, coverage) = (passage.Section, share);
+                }
+            }
+        }
+
+        return (best, coverage);
+    }
+
+    /// <summary>The share of the question's information in words that no entry has, 0 to 1.</summary>
+    public float UnknownShare(QuestionQuery query)
+    {
+        var (unknown, sum) = (0f, 0f);
+        foreach (var word in query.Words)
+        {
+            var idf = WordIdf(word);
+            sum += idf;
+            unknown += word.Terms.All(term => _terms.Find(term.Term) < 0) ? idf : 0;
+        }
+
+        return sum == 0 ? 0 : unknown / sum;
+    }
+
+    /// <summary>How alike the question and the entry's most similar title, alias or alternate wording are, both ways, 0 to 1.</summary>
+    public float WordingMatch(QuestionQuery query, string entryId)
+    {
+        if (!_ordinals.TryGetValue(entryId, out var ordinal) || query.Words.Count == 0)
+        {
+            return 0;
+        }
+
+        // Every term that a word may be satisfied by, with the word's place, so that a word counts once.
+        var places = new Dictionary<int, int>();
+        var total = 0f;
+        Span<float> weights = stackalloc float[query.Words.Count];
+        for (var place = 0; place < query.Words.Count; place++)
+        {
+            foreach (var (term, _) in query.Words[place].Terms)
+            {
+                var id = _terms.Find(term);
+                if (id >= 0)
+                {
+                    places[id] = place;
+                }
+            }
+
+            total += weights[place] = _terms.WordingIdf(_terms.Find(query.Words[place].Terms[0].Term));
+        }
+
+        var best = 0f;
+        foreach (var wording in _entries[ordinal].Wordings)
+        {
+            var (have, shared, matched) = (0f, 0f, 0ul);
+            foreach (var term in wording)
+            {
+                var idf = _terms.WordingIdf(term);
+                have += idf;
+                if (places.TryGetValue(term, out var place))
+                {
+                    shared += idf;
+                    matched |= 1ul << place;
+                }
+            }
+
+            var asked = 0f;
+            for (var place = 0; place < query.Words.Count; place++)
+            {
+                asked += (matched >> place & 1) == 1 ? weights[place] : 0;
+            }
+
+            if (have > 0 && total > 0)
+            {
+                var (precision, recall) = (shared / have, asked / total);
+                best = MathF.Max(best, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
+            }
+        }
+
+        return best;
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+
+    private float Coverage(QuestionQuery query, int[] terms)
+    {
+        var (covered, sum) = (0f, 0f);
+        foreach (var word in query.Words)
+        {
+            var idf = WordIdf(word);
+            sum += idf;
+            foreach (var (term, _) in word.Terms)
+            {
+                var id = _terms.Find(term);
+                if (id >= 0 && Array.BinarySearch(terms, id) >= 0)
+                {
+                    covered += idf;
+                    break;
+                }
+            }
+        }
+
+        return sum == 0 ? 0 : covered / sum;
+    }
+
+    private float WordIdf(QuestionQuery.Word word) => _terms.EntryIdf(_terms.Find(word.Terms[0].Term));
+
+    private static Dictionary<string, float> Combined(QuestionQuery query)
+    {
+        var combined = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var word in query.Words)
+        {
+            foreach (var (term, weight) in word.Terms)
+            {
+                combined[term] = MathF.Min(1, combined.GetValueOrDefault(term) + weight);
+            }
+        }
+
+        return combined;
+    }
+
+    // One clause a field that has the term at all, with the term's place in the index looked up once per snapshot.
+    private TermQuery[] Clauses(string term)
+    {
+        if (_clauses.TryGetValue(term, out var known))
+        {
+            return known;
+        }
+
+        if (_terms.Find(term) < 0)
+        {
+            return [];
+        }
+
+        var clauses = new List<TermQuery>();
+        foreach (var (field, weight) in IndexFields.Searched)
+        {
+            var context = TermContext.Build(_reader.Context, new Term(field, term));
+            if (context.DocFreq > 0)
+            {
+                clauses.Add(new TermQuery(new Term(field, term), context) { Boost = weight });
+            }
+        }
+
+        return _clauses[term] = [.. clauses];
+    }
+
+    private int PassageOf(int document)
+    {
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
+        return (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Passage).Get(document - leaf.DocBase);
+    }
+
+    // Documents stand in the order of the passages.
+    private int DocumentOf(SearchHit hit)
+    {
+        var entry = _entries[_ordinals[hit.EntryId]];
+        var passage = Array.FindIndex(_passages, entry.FirstPassage, entry.Passages, candidate => candidate.Section == hit.Section);
+        return passage;
+    }
+}

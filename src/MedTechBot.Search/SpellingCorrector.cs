@@ -1,0 +1,218 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
+namespace MedTechBot.Search;
+
+/// <summary>Reads misspelt, torn, run-together and misheard words as the words that the knowledge has.</summary>
+/// <remarks>
+/// A word is touched only when neither the knowledge nor a list of general English knows it (torn words aside). Candidates are found by a
+/// scan over letter sets: two words within two edits differ in at most four letters of their sets, which leaves a few dozen to
+/// measure. That needs no index to build and stays far below the cost of one fuzzy query.
+/// </remarks>
+public sealed class SpellingCorrector
+{
+    private const int LongestTear = 4;
+
+    private readonly string[] _words;
+    private readonly uint[] _letters;
+    private readonly int[] _lengthStarts;
+    private readonly FrozenSet<string> _known;
+    private readonly FrozenSet<string> _knownTerms;
+    private readonly FrozenSet<string> _names;
+    private readonly Dictionary<string, string> _sounds = new(StringComparer.Ordinal);
+
+    /// <param name="vocabulary">The words of the knowledge and of the language of questions, folded.</param>
+    /// <param name="names">The words among them that stand in names; torn words are only read as these.</param>
+    public SpellingCorrector(IEnumerable<string> vocabulary, IEnumerable<string> names)
+    {
+        _known = vocabulary.Where(word => word.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
+        _knownTerms = _known.Select(TermFolding.Term).ToFrozenSet(StringComparer.Ordinal);
+        _names = names.Where(_known.Contains).ToFrozenSet(StringComparer.Ordinal);
+        _words = [.. _known.Where(word => word.Length >= 3 && word.All(char.IsAsciiLetter)).OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
+        _letters = [.. _words.Select(Letters)];
+        var longest = _words.Length == 0 ? 0 : _words[^1].Length;
+        _lengthStarts = new int[longest + 2];
+        for (var length = 0; length < _lengthStarts.Length; length++)
+        {
+            var start = Array.FindIndex(_words, word => word.Length >= length);
+            _lengthStarts[length] = start < 0 ? _words.Length : start;
+        }
+
+        foreach (var word in _names.Where(word => word.Length >= 6).OrderBy(word => word, StringComparer.Ordinal))
+        {
+            _sounds.TryAdd(SoundKey.Of(word), word);
+        }
+    }
+
+    /// <summary>True for a word that needs no correction: the knowledge has it, in this or another grammatical form.</summary>
+    public bool Knows(Token token) => _known.Contains(token.Word) || _knownTerms.Contains(token.Term);
+
+    /// <summary>The same words, corrected where they need it.</summary>
+    public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections) Correct(IReadOnlyList<Token> tokens)
+    {
+        List<Token>? corrected = null;
+        List<Correction>? corrections = null;
+        for (var index = 0; index < tokens.Count;)
+        {
+            var (taken, read, reason) = Read(tokens, index);
+            if (reason is not null)
+            {
+                corrected ??= [.. tokens.Take(index)];
+                var (start, end) = (tokens[index].Start, tokens[index + taken - 1].End);
+                corrected.AddRange(read.Select(word => new Token(word, TermFolding.Term(word), start, end)));
+                (corrections ??= []).Add(new Correction(string.Join(' ', tokens.Skip(index).Take(taken).Select(token => token.Word)), string.Join(' ', read), reason));
+            }
+            else
+            {
+                corrected?.Add(tokens[index]);
+            }
+
+            index += taken;
+        }
+
+        return (corrected ?? tokens, corrections ?? []);
+    }
+
+    private (int Taken, IReadOnlyList<string> Read, string? Reason) Read(IReadOnlyList<Token> tokens, int index)
+    {
+        var token = tokens[index];
+        if (Joined(tokens, index) is { } joined)
+        {
+            return (joined.Taken, [joined.Word], joined.Reason);
+        }
+
+        if (token.Word.Length < 3 || Knows(token) || GeneralWords.Contains(token.Word) || !token.Word.All(char.IsAsciiLetterOrDigit) || token.Word.Any(char.IsAsciiDigit))
+        {
+            return (1, [], null);
+        }
+
+        if (Parted(token.Word) is { } parts)
+        {
+            return (1, parts, "split");
+        }
+
+        return Nearest(token.Word) is { } nearest ? (1, [nearest], "spelling") : (1, [], null);
+    }
+
+    // "ultra sound", "e m t", "flea bottomist": two to four words that together are, or sound like, one of ours.
+    private (int Taken, string Word, string Reason)? Joined(IReadOnlyList<Token> tokens, int index)
+    {
+        var joined = tokens[index].Word;
+        var isEachLetter = joined.Length == 1;
+        var strange = IsStrange(tokens[index]);
+        (int Taken, string Word, string Reason)? found = null;
+        for (var taken = 2; taken <= LongestTear && index + taken <= tokens.Count; taken++)
+        {
+            var next = tokens[index + taken - 1];
+            joined += next.Word;
+            isEachLetter &= next.Word.Length == 1;
+            strange |= IsStrange(next);
+            if (joined.Length > 30)
+            {
+                break;
+            }
+
+            if (_names.Contains(joined) && (isEachLetter || joined.Length >= 5))
+            {
+                found = (taken, joined, "joined");
+            }
+            else if (strange && joined.Length >= 6
+                && _sounds.TryGetValue(SoundKey.Of(joined), out var heard) && SoundKey.Of(heard).Length >= 4
+                && EditDistance.Between(joined, heard, heard.Length * 0.5f) <= heard.Length * 0.5f)
+            {
+                found ??= (taken, heard, "sound");
+            }
+        }
+
+        return found;
+    }
+
+    // A word that has no business in a question about our subjects: a general word that the knowledge does not use, or no word at all.
+    private bool IsStrange(Token token) => token.Word.Length >= 2 && !Knows(token);
+
+    // "xraytech", "howmuch": two or three known words run together.
+    private List<string>? Parted(string word)
+    {
+        for (var cut = word.Length - 2; cut >= 2; cut--)
+        {
+            var (head, tail) = (word[..cut], word[cut..]);
+            if (!IsPart(head))
+            {
+                continue;
+            }
+
+            if (IsPart(tail) && (_names.Contains(head) || _names.Contains(tail) || head.Length + tail.Length <= 8))
+            {
+                return [head, tail];
+            }
+
+            for (var second = tail.Length - 2; second >= 2; second--)
+            {
+                if (IsPart(tail[..second]) && IsPart(tail[second..]) && (_names.Contains(head) || _names.Contains(tail[..second]) || _names.Contains(tail[second..])))
+                {
+                    return [head, tail[..second], tail[second..]];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPart(string part) => _known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part));
+
+    private string? Nearest(string word)
+    {
+        var limit = word.Length switch
+        {
+            3 => 0.7f,
+            4 => 1f,
+            5 => 1.2f,
+            6 or 7 => 1.7f,
+            8 or 9 => 2.2f,
+            _ => 2.8f,
+        };
+        var edits = word.Length switch
+        {
+            <= 4 => 1,
+            <= 9 => 2,
+            _ => 3,
+        };
+        var (letters, sound) = (Letters(word), SoundKey.Of(word));
+        var (best, bestCost) = ((string?)null, float.PositiveInfinity);
+        var first = _lengthStarts[Math.Clamp(word.Length - edits, 0, _lengthStarts.Length - 1)];
+        var last = word.Length + edits + 1 >= _lengthStarts.Length ? _words.Length : _lengthStarts[word.Length + edits + 1];
+        for (var index = first; index < last; index++)
+        {
+            // Vowel and neighbor slips are cheap, so as many letters may differ as the dearest path has edits, and one more.
+            if (BitOperations.PopCount(letters ^ _letters[index]) > (2 * edits) + 2)
+            {
+                continue;
+            }
+
+            var known = _words[index];
+            var heardSame = word.Length >= 5 && SoundKey.Of(known) == sound;
+            var allowed = heardSame ? MathF.Max(limit, known.Length * 0.4f) : limit;
+            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) ? 0.3f : 0) + (known[0] == word[0] ? 0 : 0.4f);
+            if (cost < bestCost)
+            {
+                (best, bestCost) = (known, cost);
+            }
+        }
+
+        return bestCost <= limit ? best : null;
+    }
+
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            if (char.IsAsciiLetterLower(letter))
+            {
+                letters |= 1u << (letter - 'a');
+            }
+        }
+
+        return letters;
+    }
+}
