@@ -28,7 +28,8 @@ internal sealed class Start(Terminal terminal, CommonOptions options)
     {
         var safety = Settings.Read(Settings.FindFile(), CommandLineSettings(line));
         var knowledge = Knowledge(line, cancellationToken);
-        return new QuestionAnswerer(knowledge, safety.Country.ToUpperInvariant());
+        using var progress = new ProgressLine(terminal, "Indexing the knowledge", "entries");
+        return new QuestionAnswerer(knowledge, safety.Country.ToUpperInvariant(), progress, cancellationToken);
     }
 
     private IEnumerable<KeyValuePair<string, string?>> CommandLineSettings(ParseResult line) =>

@@ -1,4 +1,5 @@
 using MedTechBot.Answers;
+using MedTechBot.Answers.Wording;
 
 namespace MedTechBot.CommandLine.Asking;
 
@@ -21,7 +22,7 @@ internal static class AnswerLook
 
         if (answer.Citations.Count > 0)
         {
-            page.Write(string.Join(" · ", answer.Citations.Select(SourceOf).Distinct()), Ink.Gray);
+            page.Write(PlainText.Sources(answer), Ink.Gray);
         }
 
         var before = MoreToAsk;
@@ -31,6 +32,4 @@ internal static class AnswerLook
             before = new string(' ', MoreToAsk.Length);
         }
     }
-
-    private static string SourceOf(Citation citation) => $"{citation.ShortName}, {ShownDate.Of(citation.Date)}";
 }

@@ -79,7 +79,8 @@ internal sealed class AskVerb : Verb
         }
 
         var question = new Question(string.Join(' ', words));
-        Answering(line, cancellationToken).Answer(question);
+        using var answerer = _start.Answerer(line, cancellationToken);
+        Answering(line, answerer).Answer(question);
         return ExitCode.Fine;
     }
 
@@ -100,16 +101,19 @@ internal sealed class AskVerb : Verb
             _ => false,
         };
 
-    private Answering Answering(ParseResult line, CancellationToken cancellationToken) =>
-        new(_start.Answerer(line, cancellationToken), _terminal, line.GetValue(_json), line.GetValue(_explain));
+    private Answering Answering(ParseResult line, QuestionAnswerer answerer) =>
+        new(answerer, _terminal, line.GetValue(_json), line.GetValue(_explain));
 
-    private Task<int> ConverseAsync(ParseResult line, CancellationToken cancellationToken) =>
-        new Conversation(_terminal, Answering(line, cancellationToken)).RunAsync(cancellationToken);
+    private async Task<int> ConverseAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        using var answerer = _start.Answerer(line, cancellationToken);
+        return await new Conversation(_terminal, Answering(line, answerer)).RunAsync(cancellationToken);
+    }
 
     private async Task<int> BatchAsync(ParseResult line, string file, CancellationToken cancellationToken)
     {
         await using var input = file == "-" ? _terminal.Input : InputFile.Open(file);
-        var answerer = _start.Answerer(line, cancellationToken);
+        using var answerer = _start.Answerer(line, cancellationToken);
         return await new Batch(answerer, _terminal, line.GetValue(_explain)).RunAsync(input, cancellationToken);
     }
 }

@@ -5,6 +5,9 @@ namespace MedTechBot.CommandLine.Asking;
 /// <summary>Question after question on a terminal, each answered in the light of the last ones.</summary>
 internal sealed class Conversation(Terminal terminal, Answering answering)
 {
+    /// <summary>As many questions as the bot remembers in chat.</summary>
+    private const int Remembered = 4;
+
     private readonly Queue<string> _earlier = new();
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -41,7 +44,7 @@ internal sealed class Conversation(Terminal terminal, Answering answering)
     private void Remember(string question)
     {
         _earlier.Enqueue(question);
-        if (_earlier.Count > QuestionLine.LongestContext)
+        if (_earlier.Count > Remembered)
         {
             _earlier.Dequeue();
         }

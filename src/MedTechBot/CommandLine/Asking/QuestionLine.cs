@@ -9,9 +9,6 @@ namespace MedTechBot.CommandLine.Asking;
 /// <param name="Number">The line in the file, counted from 1.</param>
 internal abstract record QuestionLine(JsonElement? Id, long Number)
 {
-    /// <summary>How many earlier questions count: as many as the bot remembers in chat.</summary>
-    public const int LongestContext = 4;
-
     /// <param name="Id">As given.</param>
     /// <param name="Number">The line.</param>
     /// <param name="Question">What to ask.</param>

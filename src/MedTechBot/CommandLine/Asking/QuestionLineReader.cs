@@ -14,7 +14,7 @@ internal ref struct QuestionLineReader
     private JsonElement? _id;
     private string? _question;
     private string? _kind;
-    private List<string> _context = [];
+    private readonly List<string> _context = [];
     private Expectation? _expected;
     private string? _problem;
 
@@ -155,8 +155,6 @@ internal ref struct QuestionLineReader
                 _json.Skip();
             }
         }
-
-        _context = [.. _context.TakeLast(QuestionLine.LongestContext)];
     }
 
     private void ReadExpectation()

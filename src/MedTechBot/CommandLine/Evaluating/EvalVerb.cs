@@ -42,7 +42,7 @@ internal sealed class EvalVerb : Verb
     protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var questions = await QuestionFile.ReadAsync(line.GetRequiredValue(_file), cancellationToken);
-        var answerer = _start.Answerer(line, cancellationToken);
+        using var answerer = _start.Answerer(line, cancellationToken);
         var outcomes = Ask(questions, answerer, cancellationToken);
 
         if (line.GetValue(_wrong))

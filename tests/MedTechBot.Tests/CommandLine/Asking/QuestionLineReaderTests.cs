@@ -39,14 +39,6 @@ public sealed class QuestionLineReaderTests
         Assert.Empty(asked.Question.Context);
     }
 
-    [Fact]
-    public void Only_the_last_four_earlier_questions_count()
-    {
-        var asked = Assert.IsType<QuestionLine.Asked>(Read("""{"question":"q","context":["1","2","3","4","5","6"]}"""));
-
-        Assert.Equal(["3", "4", "5", "6"], asked.Question.Context);
-    }
-
     [Theory]
     [InlineData("", "empty line")]
     [InlineData("   ", "not a JSON object")]
