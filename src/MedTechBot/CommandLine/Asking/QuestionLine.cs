@@ -31,7 +31,8 @@ internal sealed record Expectation
     public required string Outcome { get; init; }
 
     /// <summary>Ids that must be among the answer's entries.</summary>
-    public IReadOnlyList<string> Entries { get; init; } = [];
+    // The generated reader gives null, not the default, to an init property that the line does not have.
+    public IReadOnlyList<string> Entries { get; init => field = value ?? []; } = [];
 
     /// <summary>The section that one of these entries must be used with; null where any will do.</summary>
     public string? Section { get; init; }

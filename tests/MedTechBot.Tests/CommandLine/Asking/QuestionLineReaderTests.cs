@@ -132,6 +132,15 @@ public sealed class QuestionLineReaderTests
         Assert.Equal(("answered", "emt", "hours"), (asked.Expected?.Outcome, asked.Expected?.Entries.Single(), asked.Expected?.Section));
     }
 
+    [Fact]
+    public void An_expectation_without_entries_expects_none_in_particular()
+    {
+        var asked = Assert.IsType<QuestionLine.Asked>(Read("""{"question":"q","expect":{"outcome":"smalltalk"}}""", withExpectation: true));
+
+        Assert.Equal([], asked.Expected?.Entries);
+        Assert.Null(asked.Expected?.Section);
+    }
+
     [Theory]
     [InlineData("3")]
     [InlineData("{}")]
