@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Answers.Safety;
+
+/// <summary>Hears in a question whether somebody is in danger, or asks for medical advice, before anything else is done with it.</summary>
+public sealed class SafetyGate
+{
+    private readonly SafetyVocabulary _vocabulary;
+    private readonly PhraseLists _lists;
+    private readonly HashSet<int> _clauseWords;
+    private readonly Rule[] _rules;
+    private readonly Veto[] _vetoes;
+    private readonly SafetyTriggers _triggers;
+
+    // Judging needs some kilobytes to write on; they are used again, by one question at a time.
+    private readonly ConcurrentBag<SafetyWindow> _idle = [];
+
+    public SafetyGate(SafetyRules rules)
+    {
+        var compiler = new SafetyCompiler(rules);
+        _vocabulary = compiler.Vocabulary;
+        _lists = compiler.Lists;
+        _clauseWords = compiler.ClauseWords;
+        _vetoes = [.. rules.Vetoes.Values.Select(veto => new Veto(veto.Reach, [.. veto.Terms.Select(compiler.Compile)]))];
+
+        // The gravest first, and in the order of the file: the first that fires is the verdict.
+        var names = rules.Vetoes.Keys.ToList();
+        SafetyPattern[] patterns = [.. rules.Patterns.OrderByDescending(pattern => pattern.Concern)];
+        _rules =
+        [
+            .. patterns.Select(pattern => new Rule(pattern, compiler.Compile(pattern.Term), [.. pattern.Unless.Select(name => names.IndexOf(name))])),
+        ];
+        _triggers = new SafetyTriggers(_vocabulary.Count, [.. patterns.Select(pattern => SafetyTriggers.NeedsOf(pattern.Term, compiler))]);
+    }
+
+    /// <summary>Judges a whole text, however long: nothing beyond the length of a question is cut off before.</summary>
+    public SafetyVerdict Judge(string cleanedText)
+    {
+        if (!_idle.TryTake(out var window))
+        {
+            window = new SafetyWindow(_vocabulary.Count, _lists.Count, _lists.Longest);
+        }
+
+        window.Clear();
+        var verdict = Judge(cleanedText, window);
+        _idle.Add(window);
+
+        return verdict;
+    }
+
+    private SafetyVerdict Judge(string text, SafetyWindow window)
+    {
+        var reader = new WordReader(text, stackalloc char[WordReader.LongestWord]);
+        var gravest = SafetyVerdict.None;
+        var isMore = reader.Next();
+
+        while (isMore)
+        {
+            while (isMore && window.Count < SafetyWindow.Size - 1)
+            {
+                var id = _vocabulary.Find(reader.Word);
+                var boundary = reader.Boundary == WordBoundary.None && _clauseWords.Contains(id) ? WordBoundary.Clause : reader.Boundary;
+                window.Add(id, boundary, reader.Start, reader.End);
+                isMore = reader.Next();
+            }
+
+            if (!isMore)
+            {
+                window.Close();
+            }
+
+            var verdict = JudgeWindow(text, window, above: gravest.Concern);
+
+            if (verdict.Concern > gravest.Concern)
+            {
+                gravest = verdict;
+            }
+
+            if (isMore)
+            {
+                window.Slide();
+            }
+        }
+
+        return gravest;
+    }
+
+    private SafetyVerdict JudgeWindow(string text, SafetyWindow window, SafetyConcern above)
+    {
+        Span<ulong> candidates = stackalloc ulong[_triggers.Parts];
+        _triggers.Find(window, candidates);
+
+        if (!candidates.ContainsAnyExcept(0UL))
+        {
+            return SafetyVerdict.None;
+        }
+
+        _lists.Mark(window);
+
+        for (var part = 0; part < candidates.Length; part++)
+        {
+            for (var left = candidates[part]; left != 0; left &= left - 1)
+            {
+                var rule = _rules[(part * 64) + BitOperations.TrailingZeroCount(left)];
+
+                if (rule.Pattern.Concern <= above)
+                {
+                    return SafetyVerdict.None;
+                }
+
+                var ends = EndsOf(rule, window);
+
+                if (ends != UInt128.Zero)
+                {
+                    return new SafetyVerdict(rule.Pattern.Concern, rule.Pattern, WordsOf(text, window, rule.Matcher, ends));
+                }
+            }
+        }
+
+        return SafetyVerdict.None;
+    }
+
+    private UInt128 EndsOf(Rule rule, SafetyWindow window)
+    {
+        if (rule.Matcher.Advance(window, window.All) == UInt128.Zero)
+        {
+            return UInt128.Zero;
+        }
+
+        var cleared = UInt128.Zero;
+
+        foreach (var veto in rule.Unless)
+        {
+            cleared |= _vetoes[veto].Clears(window);
+        }
+
+        // What begins or ends in a cleared clause is cleared.
+        return rule.Matcher.Advance(window, window.All & ~cleared) & ~(cleared << 1);
+    }
+
+    private static string WordsOf(string text, SafetyWindow window, SafetyMatcher matcher, UInt128 ends)
+    {
+        for (var start = window.Count - 1; start >= 0; start--)
+        {
+            var here = matcher.Advance(window, UInt128.One << start) & ends;
+
+            if (here != UInt128.Zero)
+            {
+                var end = (int)UInt128.TrailingZeroCount(here);
+
+                return text[window.StartOf(start)..window.EndOf(end - 1)];
+            }
+        }
+
+        return "";
+    }
+
+    private sealed record Rule(SafetyPattern Pattern, SafetyMatcher Matcher, int[] Unless);
+
+    private sealed record Veto(SafetyReach Reach, SafetyMatcher[] Matchers)
+    {
+        public UInt128 Clears(SafetyWindow window)
+        {
+            var ends = UInt128.Zero;
+
+            foreach (var matcher in Matchers)
+            {
+                ends |= matcher.Advance(window, window.All);
+            }
+
+            return window.Around(ends >> 1, Reach);
+        }
+    }
+}

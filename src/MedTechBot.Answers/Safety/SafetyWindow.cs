@@ -1,0 +1,163 @@
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Answers.Safety;
+
+/// <summary>
+/// Up to 127 neighbouring words of a text, as sets of places: bit n stands for the n-th word, so a pattern is tried at
+/// all places at once. A longer text passes through in overlapping windows, which keeps the work linear in its length.
+/// </summary>
+internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
+{
+    // One bit is left over for "after the last word".
+    public const int Size = 127;
+
+    /// <summary>How many words two neighbouring windows share: no pattern may be longer.</summary>
+    public const int Overlap = 48;
+
+    private readonly int[] _ids = new int[Size];
+    private readonly int[] _starts = new int[Size];
+    private readonly int[] _ends = new int[Size];
+    private readonly UInt128[] _placesOfWord = new UInt128[words];
+    private readonly UInt128[] _placesOfPhrase = new UInt128[lists * longestPhrase];
+    private UInt128 _clauseStarts;
+    private UInt128 _sentenceStarts;
+
+    public int Count { get; private set; }
+
+    public bool IsFull => Count == Size;
+
+    /// <summary>Words, as against the ends of sentences, which take a place of their own.</summary>
+    public UInt128 Words { get; private set; }
+
+    /// <summary>Where a clause begins or ends.</summary>
+    public UInt128 Edges { get; private set; }
+
+    /// <summary>Every place at which a pattern may begin.</summary>
+    public UInt128 All => (UInt128.One << Count) - UInt128.One;
+
+    public int LongestPhrase => longestPhrase;
+
+    public UInt128 PlacesOf(int word) => _placesOfWord[word];
+
+    /// <summary>Where phrases of a list begin that have so many words.</summary>
+    public ref UInt128 PlacesOf(int list, int length) => ref _placesOfPhrase[(list * longestPhrase) + length - 1];
+
+    public int WordAt(int place) => place < Count ? _ids[place] : SafetyVocabulary.Unknown;
+
+    public int StartOf(int place) => _starts[place];
+
+    public int EndOf(int place) => _ends[place];
+
+    public void Add(int id, WordBoundary before, int start, int end)
+    {
+        if (before == WordBoundary.Sentence && Count > 0)
+        {
+            _ids[Count] = SafetyVocabulary.Unknown;
+            _starts[Count] = start;
+            _ends[Count] = start;
+            Edges |= UInt128.One << Count;
+            Count++;
+
+            if (IsFull)
+            {
+                return;
+            }
+        }
+
+        var bit = UInt128.One << Count;
+        _ids[Count] = id;
+        _starts[Count] = start;
+        _ends[Count] = end;
+        Words |= bit;
+
+        if (id != SafetyVocabulary.Unknown)
+        {
+            _placesOfWord[id] |= bit;
+        }
+
+        if (before != WordBoundary.None || Count == 0)
+        {
+            _clauseStarts |= bit;
+            Edges |= bit;
+        }
+
+        if (before == WordBoundary.Sentence || Count == 0)
+        {
+            _sentenceStarts |= bit;
+        }
+
+        Count++;
+    }
+
+    /// <summary>The end of the text is the end of a clause.</summary>
+    public void Close() => Edges |= UInt128.One << Count;
+
+    /// <summary>Forgets all words but the last few, which the next window begins with.</summary>
+    public void Slide()
+    {
+        var gone = Count - Overlap;
+        ForgetPlaces();
+        Array.Copy(_ids, gone, _ids, 0, Overlap);
+        Array.Copy(_starts, gone, _starts, 0, Overlap);
+        Array.Copy(_ends, gone, _ends, 0, Overlap);
+        Words >>= gone;
+        Edges >>= gone;
+        _clauseStarts >>= gone;
+        _sentenceStarts >>= gone;
+        Count = Overlap;
+
+        for (var place = 0; place < Overlap; place++)
+        {
+            if (_ids[place] != SafetyVocabulary.Unknown)
+            {
+                _placesOfWord[_ids[place]] |= UInt128.One << place;
+            }
+        }
+    }
+
+    /// <summary>Makes it ready for another text.</summary>
+    public void Clear()
+    {
+        ForgetPlaces();
+        Count = 0;
+        Words = Edges = _clauseStarts = _sentenceStarts = UInt128.Zero;
+    }
+
+    /// <summary>The places around some words that a veto of that reach clears.</summary>
+    public UInt128 Around(UInt128 places, SafetyReach reach)
+    {
+        if (reach == SafetyReach.Message)
+        {
+            return places == UInt128.Zero ? places : All;
+        }
+
+        var starts = reach == SafetyReach.Clause ? _clauseStarts : _sentenceStarts;
+        var around = UInt128.Zero;
+        var left = places;
+
+        while (left != UInt128.Zero)
+        {
+            var place = (int)UInt128.TrailingZeroCount(left);
+            var upTo = (UInt128.One << (place + 1)) - UInt128.One;
+            var before = starts & upTo;
+            var from = before == UInt128.Zero ? 0 : 127 - (int)UInt128.LeadingZeroCount(before);
+            var after = starts & ~upTo;
+            var end = after == UInt128.Zero ? Count : (int)UInt128.TrailingZeroCount(after);
+            var part = (UInt128.One << end) - (UInt128.One << from);
+            around |= part;
+            left &= ~part;
+        }
+
+        return around;
+    }
+
+    private void ForgetPlaces()
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            _placesOfWord[_ids[place]] = UInt128.Zero;
+        }
+
+        Array.Clear(_placesOfPhrase);
+    }
+}

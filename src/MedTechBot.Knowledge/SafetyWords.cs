@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace MedTechBot.Knowledge;
+
+/// <summary>
+/// The word lists of <c>safety.yaml</c>: plain ones, and those whose items are patterns themselves and stand in a pattern
+/// as if they were written there.
+/// </summary>
+internal sealed class SafetyWords
+{
+    private static readonly SearchValues<char> Notation = SearchValues.Create("{}()[]|#^$.");
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SafetyTerm> _terms = new(StringComparer.Ordinal);
+
+    public SafetyWords(YamlMap? map)
+    {
+        foreach (var name in map?.Keys ?? [])
+        {
+            Read(map, name);
+        }
+    }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Plain => _plain;
+
+    /// <summary>What a name in braces stands for; null where no list above has it.</summary>
+    public SafetyTerm? Find(string name) => _terms.GetValueOrDefault(name);
+
+    /// <summary>The number of words in the longest phrase of a plain list.</summary>
+    public int LongestOf(string name) => _plain[name].Max(phrase => phrase.Count(' '.Equals) + 1);
+
+    private void Read(YamlMap? map, string name)
+    {
+        var items = map?.LinedTexts(name) ?? [];
+
+        if (items.Count == 0)
+        {
+            map?.Report(name, $"the word list `{name}` is empty", "Give it a word, or take it out");
+        }
+        else if (items.All(item => !item.Text.AsSpan().ContainsAny(Notation) && SafetyNotation.IsWord(item.Text)))
+        {
+            _plain.Add(name, [.. items.Select(item => item.Text)]);
+            _terms.Add(name, new SafetyTerm.Phrase(name));
+            return;
+        }
+
+        List<SafetyTerm> choices = [];
+
+        foreach (var item in items)
+        {
+            if (SafetyNotation.Parse(item.Text, Find, out var wrong) is { } term)
+            {
+                choices.Add(term);
+            }
+            else
+            {
+                map?.ReportAt(item.Line, $"'{item.Text}' in the word list `{name}` cannot be read, {wrong}", "The notation is explained at the top of the file");
+            }
+        }
+
+        if (choices.Count > 0)
+        {
+            _terms.Add(name, new SafetyTerm.Choice(choices));
+        }
+    }
+}
