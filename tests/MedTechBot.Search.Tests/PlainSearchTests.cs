@@ -16,6 +16,7 @@ public sealed class PlainSearchTests : IDisposable
         new SafetyRules
         {
             Words = new Dictionary<string, IReadOnlyList<string>>(),
+            Vetoes = new Dictionary<string, SafetyVeto>(),
             Patterns = [],
             Replies = [],
             Countries = new Dictionary<string, HelpLines>(),

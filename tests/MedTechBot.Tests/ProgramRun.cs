@@ -7,9 +7,9 @@ namespace MedTechBot.Tests;
 /// <summary>What a run of the program left behind.</summary>
 internal sealed record ProgramRun(int Code, string Output, string Error)
 {
-    public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Lines { get; } = Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public IReadOnlyList<string> Problems => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Problems { get; } = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Runs behind pipes, as a script would.</summary>
     public static Task<ProgramRun> Piped(string input, params IReadOnlyList<string> args) => Piped(Encoding.UTF8.GetBytes(input), args);
