@@ -46,18 +46,19 @@ public static class KnowledgeReader
             where T : class
         {
             var results = new T?[files.Count];
-            var problemsOf = new List<KnowledgeProblem>[files.Count];
+            var problemsOf = new List<KnowledgeProblem>?[files.Count];
             var options = new ParallelOptions { CancellationToken = cancellationToken };
             Parallel.For(0, files.Count, options, index =>
             {
-                problemsOf[index] = [];
-                results[index] = TextFile.Read(files[index], problemsOf[index]) is { } text ? parse(files[index].Path, text, problemsOf[index]) : null;
+                var own = new List<KnowledgeProblem>();
+                results[index] = TextFile.Read(files[index], own) is { } text ? parse(files[index].Path, text, own) : null;
+                problemsOf[index] = own.Count == 0 ? null : own;
                 if (Interlocked.Increment(ref count) % ProgressStep == 0)
                 {
                     progress?.Report(count);
                 }
             });
-            found.AddRange(problemsOf.SelectMany(list => list));
+            found.AddRange(problemsOf.SelectMany(list => list ?? []));
             return results;
         }
 
