@@ -92,7 +92,7 @@ internal static partial class TextCleaner
                     // The combining grapheme joiner and the like draw nothing.
                     if (rune.Value is not (0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0))
                     {
-                        clean.Append(Plain(rune));
+                        clean.Append(Compatible(rune));
                     }
 
                     break;
@@ -103,7 +103,7 @@ internal static partial class TextCleaner
     }
 
     // The compatibility forms that people write with: 𝐄𝐌𝐓 and ＥＭＴ. String.Normalize does nothing without ICU data, and this program runs without.
-    private static string Plain(Rune rune) => rune.Value switch
+    private static string Compatible(Rune rune) => rune.Value switch
     {
         >= 0x1D400 and <= 0x1D6A3 => ((char)(((rune.Value - 0x1D400) % 52) + ((rune.Value - 0x1D400) % 52 < 26 ? 'A' : 'a' - 26))).ToString(),
         >= 0x1D7CE and <= 0x1D7FF => ((char)('0' + ((rune.Value - 0x1D7CE) % 10))).ToString(),
