@@ -1,4 +1,5 @@
 using MedTechBot.Answers.Deciding;
+using MedTechBot.Answers.Safety;
 using MedTechBot.Answers.Understanding;
 using MedTechBot.Answers.Wording;
 using MedTechBot.Knowledge;
@@ -12,6 +13,7 @@ public sealed class QuestionAnswerer : IDisposable
     // The asker's memory in chat holds as many.
     private const int MostContext = 4;
 
+    private readonly SafetyGate _gate;
     private readonly SearchIndex _index;
     private readonly QuestionReader _reader;
     private readonly SmallTalk _smallTalk = new();
@@ -25,6 +27,7 @@ public sealed class QuestionAnswerer : IDisposable
     public QuestionAnswerer(KnowledgeBase knowledge, string country, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         (Knowledge, Country) = (knowledge, country);
+        _gate = new SafetyGate(knowledge.Safety);
         var analyzer = new CareerAnalyzer(knowledge.Synonyms);
         _index = new SearchIndex(knowledge.Entries, analyzer, progress, cancellationToken);
         _reader = new QuestionReader(knowledge, analyzer);
@@ -41,6 +44,12 @@ public sealed class QuestionAnswerer : IDisposable
     /// <param name="explain">True to have <see cref="Answer.Explanation"/> filled in.</param>
     public Answer Answer(Question question, bool explain = false)
     {
+        var verdict = _gate.Judge(TextCleaner.Plain(question.Text));
+        if (verdict.Concern != SafetyConcern.None)
+        {
+            return explain ? WriteHelp(verdict) with { Explanation = Explain(verdict) } : WriteHelp(verdict);
+        }
+
         var asked = TextCleaner.Asked(question.Text);
         var (tokens, _, _) = _reader.Words(asked);
         if (_smallTalk.Judge(tokens) is { } kind)
@@ -62,9 +71,16 @@ public sealed class QuestionAnswerer : IDisposable
 
     public void Dispose() => _index.Dispose();
 
+    private Answer WriteHelp(SafetyVerdict verdict)
+    {
+        AnswerLine[] lines = [new(null, Knowledge.Safety.Say(verdict.Concern, Country))];
+        return verdict.Concern is SafetyConcern.Danger or SafetyConcern.SelfHarm ? new Answer.Emergency { Lines = lines } : new Answer.Advice { Lines = lines };
+    }
+
     // Decides each question of a message in turn, each with what was said before it in mind.
     private Memory Follow(string text, Memory memory, List<Step> steps)
     {
+        var before = memory;
         var parts = QuestionParts.Of(text);
         foreach (var part in parts)
         {
@@ -72,8 +88,15 @@ public sealed class QuestionAnswerer : IDisposable
             if (part.IsAside)
             {
                 // "I'm an EMT." asks nothing, but says who asks.
-                memory = question.Named is [var named, ..] ? new Memory([named], null, []) : memory;
+                memory = question.Named.Concat(question.Fields).FirstOrDefault() is { } named ? new Memory([named], null, []) : memory;
                 continue;
+            }
+
+            if (parts.Any(other => other.IsAside) && memory.Entries.Count == 0 && (question.IsEmpty || (question.HasPronoun && question.Named.Count + question.Fields.Count == 0)))
+            {
+                // "I like microscopes. What fits?" asks with what was said beside it.
+                question = _reader.Read(text);
+                memory = before;
             }
 
             var decision = _decider.Decide(question, memory);
@@ -83,6 +106,15 @@ public sealed class QuestionAnswerer : IDisposable
 
         return memory;
     }
+
+    private static Explanation Explain(SafetyVerdict verdict) => new()
+    {
+        Understood = [$"safety: {verdict.Concern} by \"{verdict.Pattern?.Match}\" in \"{verdict.Words}\""],
+        Corrections = [],
+        Hits = [],
+        Threshold = Confidence.Threshold,
+        RunnerUp = null,
+    };
 
     private Explanation Explain(List<Step> steps, Answer answer)
     {

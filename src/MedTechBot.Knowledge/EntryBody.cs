@@ -21,7 +21,7 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
         }
 
         var sections = new List<Section>();
-        var statements = NewReader(file);
+        var statements = new StatementReader(file.BodyLine, Report);
         var (name, heading, line, start) = (SectionName.Summary, (string?)null, file.BodyLine, 0);
         foreach (var block in document)
         {
@@ -30,9 +30,10 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
                 var lineStart = file.Body.AsSpan(0, title.Span.Start).LastIndexOfAny('\r', '\n') + 1;
                 sections.Add(Finish(name, heading, file.Body[start..lineStart], line, statements));
                 start = FrontMatter.EndOfLine(file.Body, title.Span.Start);
-                (name, heading, line) = (NameOf(title, file), file.Body[lineStart..start], file.BodyLine + title.Line);
+                line = file.BodyLine + title.Line;
+                name = NameOf(title, line, statements);
+                heading = file.Body[lineStart..start];
                 CheckName(name, line);
-                statements = NewReader(file);
             }
             else
             {
@@ -41,21 +42,20 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
         }
 
         sections.Add(Finish(name, heading, file.Body[start..], line, statements));
+        mentions.AddRange(statements.Markers);
         return sections;
     }
 
-    private StatementReader NewReader(FrontMatter file) => new(file.BodyLine, Report);
-
     private Section Finish(string name, string? heading, string markdown, int line, StatementReader reader)
     {
-        mentions.AddRange(reader.Markers);
+        var (firstLine, uncoveredLine) = (reader.FirstLine, reader.UncoveredLine);
         var section = new Section
         {
             Name = name,
             Heading = heading,
             Markdown = markdown,
             Statements = reader.Finish(),
-            Line = heading is null && reader.FirstLine > 0 ? reader.FirstLine : line,
+            Line = heading is null && firstLine > 0 ? firstLine : line,
         };
         if (section.Statements.Count == 0)
         {
@@ -68,9 +68,9 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
                 Report(line, $"the section \"{name}\" is empty", "Write it, or take the heading out");
             }
         }
-        else if (reader.UncoveredLine > 0)
+        else if (uncoveredLine > 0)
         {
-            Report(reader.UncoveredLine, $"missing source for \"{Beginning(section.Statements[^1].Text)}\"", "Put the marker of a source behind it: `[^article]`");
+            Report(uncoveredLine, $"missing source for \"{Beginning(section.Statements[^1].Text)}\"", "Put the marker of a source behind it: `[^article]`");
         }
 
         var length = section.Text.Length;
@@ -120,16 +120,17 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
         }
     }
 
-    private string NameOf(HeadingBlock heading, FrontMatter file)
+    private string NameOf(HeadingBlock heading, int line, StatementReader reader)
     {
-        var reader = NewReader(file);
+        var markers = reader.Markers.Count;
         reader.AddHeading(heading);
-        if (reader.Markers.Count > 0)
+        if (reader.Markers.Count > markers)
         {
-            Report(file.BodyLine + heading.Line, "a heading has no marker", "Move the marker behind the sentences that it covers");
+            Report(line, "a heading has no marker", "Move the marker behind the sentences that it covers");
         }
 
-        return string.Join(' ', reader.Finish().Select(statement => statement.Text)).ToLowerInvariant();
+        var name = string.Join(' ', reader.Finish().Select(statement => statement.Text)).ToLowerInvariant();
+        return IndexOf(name) is >= 0 and var place ? SectionName.All[place] : name;
     }
 
     private static int IndexOf(string name)

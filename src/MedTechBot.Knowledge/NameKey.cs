@@ -1,25 +1,28 @@
-using System.Text;
-
 namespace MedTechBot.Knowledge;
 
 /// <summary>What two spellings of the same name have in common: letters without case, single spaces.</summary>
 internal static class NameKey
 {
+    private const int OnStack = 256;
+
     public static string Of(string name)
     {
-        var key = new StringBuilder(name.Length);
+        // A large folder has a million names: no buffer for each.
+        var key = name.Length <= OnStack ? stackalloc char[OnStack] : new char[name.Length];
+        var length = 0;
         foreach (var letter in name)
         {
             if (!char.IsWhiteSpace(letter))
             {
-                key.Append(letter is '\u2019' ? '\'' : char.ToLowerInvariant(letter));
+                key[length++] = letter is '\u2019' ? '\'' : char.ToLowerInvariant(letter);
             }
-            else if (key.Length > 0 && key[^1] != ' ')
+            else if (length > 0 && key[length - 1] != ' ')
             {
-                key.Append(' ');
+                key[length++] = ' ';
             }
         }
 
-        return key.ToString().TrimEnd();
+        key = key[..length].TrimEnd(' ');
+        return key.SequenceEqual(name) ? name : key.ToString();
     }
 }

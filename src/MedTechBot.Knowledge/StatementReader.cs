@@ -4,18 +4,18 @@ using Markdig.Syntax.Inlines;
 
 namespace MedTechBot.Knowledge;
 
-/// <summary>Flattens the Markdown of one section to plain statements, cut where the markers stand.</summary>
+/// <summary>Flattens Markdown to plain statements, cut where the markers stand; one reader serves the sections of a file in turn.</summary>
 /// <param name="firstLine">The file line of the Markdown's first line.</param>
 /// <param name="report">Takes a problem: line, what, how to mend it.</param>
 internal sealed class StatementReader(int firstLine, Action<int, string, string> report)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<Statement> _statements = [];
+    private List<Statement> _statements = [];
     private readonly List<Mention> _markers = [];
     private bool _space;
     private int _textLine;
 
-    /// <summary>The markers in reading order.</summary>
+    /// <summary>All markers of the file so far, in reading order.</summary>
     public IReadOnlyList<Mention> Markers => _markers;
 
     /// <summary>The line of the first word; 0 while there is none.</summary>
@@ -31,6 +31,9 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
         _space = true;
         switch (block)
         {
+            case HeadingBlock { HeaderChar: '\0' or '-' or '=' }:
+                report(LineOf(block), "this line makes a heading of the text above it", "Take it out; write a section's heading as `## name`");
+                break;
             case HeadingBlock:
                 report(LineOf(block), "this heading is not read", "Write a section's heading as `## name`, with nothing before it on the line");
                 break;
@@ -71,8 +74,19 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
         }
     }
 
-    /// <summary>All statements; what no marker covers is the last, without citations.</summary>
-    public IReadOnlyList<Statement> Finish() => _text.Length == 0 ? _statements : [.. _statements, new Statement(_text.ToString(), [])];
+    /// <summary>All statements of the section; what no marker covers is the last, without citations. The next section begins here.</summary>
+    public IReadOnlyList<Statement> Finish()
+    {
+        if (_text.Length > 0)
+        {
+            _statements.Add(new Statement(_text.ToString(), []));
+            _text.Clear();
+        }
+
+        var statements = _statements;
+        (_statements, FirstLine) = ([], 0);
+        return statements;
+    }
 
     private void AddParagraph(ContainerInline inlines, bool endSentence)
     {

@@ -14,7 +14,7 @@ internal sealed class YamlReader(string path, string text, int lineOffset, IColl
         "Put quotes around a text that holds `: ` or ` #` or begins with a sign, indent with spaces, and close every quote and bracket";
 
     private readonly Parser _parser = new(new StringReader(text));
-    private int _lastBracketLine;
+    private readonly Stack<int> _openBrackets = [];
 
     /// <returns>Null when the file could not be read; then the problems say why.</returns>
     public YamlNode? Read()
@@ -36,10 +36,10 @@ internal sealed class YamlReader(string path, string text, int lineOffset, IColl
             Report(LineOf(failure), $"the YAML cannot be read: {Lower(failure.Message)}", Quote);
             return null;
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
         {
-            // The parser does not guard itself against "\U99999999".
-            Report(FileLine(_parser.Current?.End), "the YAML has an escape for a character that does not exist", "Write the character itself");
+            // The parser does not guard itself against "\U99999999" and against a key behind a bracket that is not closed.
+            Report(_openBrackets.TryPeek(out var line) ? line : FileLine(_parser.Current?.End), "the YAML cannot be read", Quote);
             return null;
         }
     }
@@ -93,14 +93,17 @@ internal sealed class YamlReader(string path, string text, int lineOffset, IColl
             case Scalar scalar:
                 _parser.MoveNext();
                 return new YamlNode.Scalar(line, Value(scalar));
-            case SequenceStart start:
-                _lastBracketLine = start.Style == SequenceStyle.Flow ? line : _lastBracketLine;
-                return ReadSequence(line, depth);
+            case SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow }:
+                _openBrackets.Push(line);
+                var node = ReadCollection(line, depth);
+                _openBrackets.Pop();
+                return node;
             default:
-                _lastBracketLine = current is MappingStart { Style: MappingStyle.Flow } ? line : _lastBracketLine;
-                return ReadMapping(line, depth);
+                return ReadCollection(line, depth);
         }
     }
+
+    private YamlNode? ReadCollection(int line, int depth) => _parser.Current is SequenceStart ? ReadSequence(line, depth) : ReadMapping(line, depth);
 
     private YamlNode.Sequence? ReadSequence(int line, int depth)
     {
@@ -150,9 +153,11 @@ internal sealed class YamlReader(string path, string text, int lineOffset, IColl
     private static string Value(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" ? "" : scalar.Value.Trim();
 
-    // An open bracket is only missed at the end of the text; the line where it was opened is where to look.
+    // An open bracket is missed lines later or at the end of the text; the line where it was opened is where to look.
     private int LineOf(YamlException failure) =>
-        _lastBracketLine > 0 && failure.Message.Contains("flow", StringComparison.Ordinal) ? _lastBracketLine : FileLine(failure.Start);
+        _openBrackets.TryPeek(out var line) && (failure.Start.Index >= text.AsSpan().TrimEnd().Length || failure.Message.Contains("flow", StringComparison.Ordinal))
+            ? line
+            : FileLine(failure.Start);
 
     private int FileLine(Mark? mark) => lineOffset + (int)(mark?.Line ?? 1);
 

@@ -6,7 +6,9 @@ internal static class EditDistance
     private const float Doubled = 0.5f;
     private const float Vowel = 0.6f;
     private const float Neighbor = 0.6f;
-    private const float Swapped = 0.7f;
+    private const float Swapped = 0.6f;
+    private const float LostVowel = 0.8f;
+    private const float SameSound = 0.4f;
 
     private static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     private static readonly bool[] Adjacent = MakeAdjacent();
@@ -38,8 +40,8 @@ internal static class EditDistance
                 var cost = MathF.Min(
                     above[j - 1] + Replace(typed[i - 1], known[j - 1]),
                     MathF.Min(
-                        above[j] + (i > 1 && typed[i - 1] == typed[i - 2] ? Doubled : 1),
-                        row[j - 1] + (j > 1 && known[j - 1] == known[j - 2] ? Doubled : 1)));
+                        above[j] + (i > 1 && typed[i - 1] == typed[i - 2] ? Doubled : IsVowel(typed[i - 1]) ? LostVowel : 1),
+                        row[j - 1] + (j > 1 && known[j - 1] == known[j - 2] ? Doubled : IsVowel(known[j - 1]) ? LostVowel : 1)));
                 if (i > 1 && j > 1 && typed[i - 1] == known[j - 2] && typed[i - 2] == known[j - 1] && typed[i - 1] != typed[i - 2])
                 {
                     cost = MathF.Min(cost, before[j - 2] + Swapped);
@@ -63,8 +65,27 @@ internal static class EditDistance
         return above[width - 1] <= limit ? above[width - 1] : float.PositiveInfinity;
     }
 
-    private static float Replace(char typed, char known) =>
-        typed == known ? 0 : IsVowel(typed) && IsVowel(known) ? Vowel : char.IsAsciiLetterLower(typed) && char.IsAsciiLetterLower(known) && Adjacent[((typed - 'a') * 26) + known - 'a'] ? Neighbor : 1;
+    private static float Replace(char typed, char known)
+    {
+        if (typed == known)
+        {
+            return 0;
+        }
+
+        if (IsVowel(typed) && IsVowel(known))
+        {
+            return Vowel;
+        }
+
+        if (SoundsLike(typed, known) || SoundsLike(known, typed))
+        {
+            return SameSound;
+        }
+
+        return char.IsAsciiLetterLower(typed) && char.IsAsciiLetterLower(known) && Adjacent[((typed - 'a') * 26) + known - 'a'] ? Neighbor : 1;
+    }
+
+    private static bool SoundsLike(char one, char other) => (one, other) is ('c', 'k') or ('c', 's') or ('s', 'z') or ('g', 'j') or ('f', 'v') or ('k', 'q');
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

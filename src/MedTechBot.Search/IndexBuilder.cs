@@ -67,7 +67,7 @@ internal sealed class IndexBuilder(CareerAnalyzer analyzer)
 
     private void Add(IndexWriter writer, AnalyzedEntry entry)
     {
-        var (title, aliases, questions) = (IndexTerms.Flatten([entry.Title]), IndexTerms.Flatten(entry.Aliases), IndexTerms.Flatten(entry.Questions));
+        var (title, aliases, questions) = (IndexTerms.Of(entry.Title), IndexTerms.Distinct(entry.Aliases), IndexTerms.Distinct(entry.Questions));
         var all = new HashSet<int>();
         Collect(all, title);
         Collect(all, aliases);
@@ -75,18 +75,24 @@ internal sealed class IndexBuilder(CareerAnalyzer analyzer)
         var firstPassage = _passages.Count;
         foreach (var (section, text) in entry.Sections)
         {
-            var words = IndexTerms.Flatten([text]);
+            var words = IndexTerms.Of(text);
             var terms = new HashSet<int>();
             Collect(terms, words);
             all.UnionWith(terms);
-            writer.AddDocument(new Document
+            var document = new Document
             {
                 new NumericDocValuesField(IndexFields.Passage, _passages.Count),
                 Field(IndexFields.Title, title),
-                Field(IndexFields.Alias, aliases),
-                Field(IndexFields.Question, questions),
                 Field(IndexFields.Text, words),
-            });
+            };
+            if (_passages.Count == firstPassage)
+            {
+                // The other names stand at the summary, which answers where nothing but a name is matched.
+                document.Add(Field(IndexFields.Alias, aliases));
+                document.Add(Field(IndexFields.Question, questions));
+            }
+
+            writer.AddDocument(document);
             _passages.Add(new Passage(_entries.Count, section, Sorted(terms)));
         }
 

@@ -26,14 +26,6 @@ internal static class IndexTerms
         return terms;
     }
 
-    public static List<string> Flatten(IReadOnlyList<AnalyzedText> texts)
-    {
-        var terms = new List<string>();
-        foreach (var text in texts)
-        {
-            terms.AddRange(Of(text));
-        }
-
-        return terms;
-    }
+    /// <summary>The distinct terms of a list of names or wordings: that a well-kept list says a word ten times makes its entry no better a match.</summary>
+    public static List<string> Distinct(IReadOnlyList<AnalyzedText> texts) => [.. texts.SelectMany(Of).Distinct(StringComparer.Ordinal)];
 }

@@ -126,7 +126,8 @@ public sealed class SearchIndex : IDisposable
             foreach (var passage in _passages.AsSpan(entry.FirstPassage, entry.Passages))
             {
                 var share = Coverage(query, passage.Terms);
-                if (share > coverage)
+                // What stands under a heading says more about it than the summary does.
+                if (share > coverage || (share == coverage && share > 0 && best == SectionName.Summary))
                 {
                     (best, coverage) = (passage.Section, share);
                 }
@@ -234,7 +235,12 @@ public sealed class SearchIndex : IDisposable
         return sum == 0 ? 0 : covered / sum;
     }
 
-    private float WordIdf(QuestionQuery.Word word) => _terms.EntryIdf(_terms.Find(word.Terms[0].Term));
+    // A word that no entry has is the rarest by count, but most often mere talk around the question: it counts half.
+    private float WordIdf(QuestionQuery.Word word)
+    {
+        var id = _terms.Find(word.Terms[0].Term);
+        return _terms.EntryIdf(id) * (id < 0 ? 0.5f : 1);
+    }
 
     private static Dictionary<string, float> Combined(QuestionQuery query)
     {

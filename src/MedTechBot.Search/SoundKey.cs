@@ -35,9 +35,11 @@ internal static class SoundKey
             case 'p' when next == 's' && isFirst:
                 return '\0';
             case 'c' when next == 'h':
+                position++;
+                return 'k';
             case 's' when next == 'h':
                 position++;
-                return 'x';
+                return 's';
             case 't' when next == 'h':
                 position++;
                 return 't';

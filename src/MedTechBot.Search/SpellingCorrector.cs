@@ -13,18 +13,29 @@ public sealed class SpellingCorrector
 {
     private const int LongestTear = 4;
 
+    private static readonly Dictionary<string, string> LetterNames = new(StringComparer.Ordinal)
+    {
+        ["ay"] = "a", ["bee"] = "b", ["see"] = "c", ["sea"] = "c", ["dee"] = "d", ["ee"] = "e", ["eff"] = "f", ["gee"] = "g", ["aitch"] = "h", ["eye"] = "i",
+        ["jay"] = "j", ["kay"] = "k", ["el"] = "l", ["ell"] = "l", ["em"] = "m", ["en"] = "n", ["oh"] = "o", ["pee"] = "p", ["pea"] = "p", ["cue"] = "q", ["ar"] = "r", ["are"] = "r",
+        ["ess"] = "s", ["tee"] = "t", ["tea"] = "t", ["vee"] = "v", ["ex"] = "x", ["why"] = "y", ["zee"] = "z", ["a"] = "a", ["c"] = "c", ["e"] = "e", ["i"] = "i", ["m"] = "m", ["n"] = "n",
+        ["r"] = "r", ["t"] = "t", ["l"] = "l", ["s"] = "s", ["k"] = "k", ["g"] = "g", ["p"] = "p", ["d"] = "d", ["h"] = "h", ["x"] = "x", ["v"] = "v", ["b"] = "b",
+    };
+
     private readonly string[] _words;
     private readonly uint[] _letters;
     private readonly int[] _lengthStarts;
     private readonly FrozenSet<string> _known;
     private readonly FrozenSet<string> _knownTerms;
     private readonly FrozenSet<string> _names;
+    private readonly FrozenSet<string> _asking;
     private readonly Dictionary<string, string> _sounds = new(StringComparer.Ordinal);
 
     /// <param name="vocabulary">The words of the knowledge and of the language of questions, folded.</param>
     /// <param name="names">The words among them that stand in names; torn words are only read as these.</param>
-    public SpellingCorrector(IEnumerable<string> vocabulary, IEnumerable<string> names)
+    /// <param name="asking">The words among them that questions are made of, whatever they are about; a slip most likely meant one of these.</param>
+    public SpellingCorrector(IEnumerable<string> vocabulary, IEnumerable<string> names, IEnumerable<string> asking)
     {
+        _asking = asking.ToFrozenSet(StringComparer.Ordinal);
         _known = vocabulary.Where(word => word.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
         _knownTerms = _known.Select(TermFolding.Term).ToFrozenSet(StringComparer.Ordinal);
         _names = names.Where(_known.Contains).ToFrozenSet(StringComparer.Ordinal);
@@ -76,6 +87,11 @@ public sealed class SpellingCorrector
     private (int Taken, IReadOnlyList<string> Read, string? Reason) Read(IReadOnlyList<Token> tokens, int index)
     {
         var token = tokens[index];
+        if (Spelled(tokens, index) is { } spelled)
+        {
+            return (spelled.Taken, [spelled.Word], "sound");
+        }
+
         if (Joined(tokens, index) is { } joined)
         {
             return (joined.Taken, [joined.Word], joined.Reason);
@@ -92,6 +108,28 @@ public sealed class SpellingCorrector
         }
 
         return Nearest(token.Word) is { } nearest ? (1, [nearest], "spelling") : (1, [], null);
+    }
+
+    // "see tee", "em are eye": what voice input makes of an abbreviation.
+    private (int Taken, string Word)? Spelled(IReadOnlyList<Token> tokens, int index)
+    {
+        var letters = "";
+        (int Taken, string Word)? found = null;
+        for (var taken = 1; taken <= LongestTear && index + taken <= tokens.Count; taken++)
+        {
+            if (!LetterNames.TryGetValue(tokens[index + taken - 1].Word, out var letter))
+            {
+                break;
+            }
+
+            letters += letter;
+            if (taken >= 2 && _names.Contains(letters) && !Enumerable.Range(index, taken).All(place => tokens[place].Word.Length == 1))
+            {
+                found = (taken, letters);
+            }
+        }
+
+        return found;
     }
 
     // "ultra sound", "e m t", "flea bottomist": two to four words that together are, or sound like, one of ours.
@@ -112,7 +150,7 @@ public sealed class SpellingCorrector
                 break;
             }
 
-            if (_names.Contains(joined) && (isEachLetter || joined.Length >= 5))
+            if (_names.Contains(joined) && (isEachLetter || (strange && joined.Length >= 5)))
             {
                 found = (taken, joined, "joined");
             }
@@ -192,7 +230,7 @@ public sealed class SpellingCorrector
             var known = _words[index];
             var heardSame = word.Length >= 5 && SoundKey.Of(known) == sound;
             var allowed = heardSame ? MathF.Max(limit, known.Length * 0.4f) : limit;
-            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) ? 0.3f : 0) + (known[0] == word[0] ? 0 : 0.4f);
+            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) || _asking.Contains(known) ? 0.3f : 0) + (known[0] == word[0] ? 0 : 0.4f);
             if (cost < bestCost)
             {
                 (best, bestCost) = (known, cost);

@@ -43,11 +43,20 @@ internal static class WordSplitter
             word = word.Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         }
 
+        if (IsPluralAbbreviation(text.AsSpan(start, end - start)))
+        {
+            word = word[..^1];
+        }
+
         if (word.Length > 0)
         {
             tokens.Add(new Token(word, TermFolding.Term(word), start, end));
         }
     }
+
+    // "EMTs", "MAs": no stemmer knows that "mas" is more than one MA.
+    private static bool IsPluralAbbreviation(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 8 && word[^1] == 's' && !word[..^1].ContainsAnyExceptInRange('A', 'Z');
 
     private static bool StartsWord(string text, int position) =>
         char.IsAscii(text[position])

@@ -1,1 +1,6 @@
-return 0;
+using MedTechBot.CommandLine;
+
+using var interruption = new Interruption();
+using var terminal = Terminal.OfThisProcess();
+
+return await Verbs.RunAsync(args, terminal, interruption.Token);

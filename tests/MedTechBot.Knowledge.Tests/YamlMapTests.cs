@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace MedTechBot.Knowledge.Tests;
 
@@ -45,6 +46,8 @@ public sealed class YamlMapTests
     [Theory]
     [InlineData("a: b\ntitle: x: y", 3)]
     [InlineData("a: b\nlist: [x, y\n", 3)]
+    [InlineData("a: b\nlist: [\n\n", 3)]
+    [InlineData("a: b\nlist: [x\nc: d\ne: f", 3)]
     [InlineData("a: b\nquoted: \"x\n", 3)]
     [InlineData("a: b\nwrong: @x", 3)]
     [InlineData("a: b\nescape: \"\\U99999999\"", 3)]
@@ -63,6 +66,26 @@ public sealed class YamlMapTests
         Parse(text);
 
         Assert.Equal(line, Assert.Single(_problems).Line);
+    }
+
+    [Fact]
+    public void No_text_is_so_wrong_that_it_throws()
+    {
+        string[] pieces =
+        [
+            "a", "key", ": ", ":", "\n", "\n  ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", " #", "&x ", "*x", "!", "!!str ", "!<", "|", ">", "|9", "%YAML 1.1", "%TAG",
+            "---", "\n---\n", "...", "\n...\n", "? ", "@", "`", "\\", "\\U", "\\x", "\\uD800", "99999999", "\t", "\r", "\0", "\u0085", "\u2028", "\ufeff", "~", "<<", "\ud800", "\ud83d\ude91",
+        ];
+        var texts = Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]).Array[0, 14].Select(string.Concat);
+
+        texts.Sample(
+            text =>
+            {
+                var problems = new List<KnowledgeProblem>();
+                var isRead = YamlMap.Parse("a.md", text, 0, problems) is not null;
+                return isRead || problems.Count > 0;
+            },
+            iter: 20_000);
     }
 
     [Theory]

@@ -23,14 +23,15 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
 
     public Decision Decide(Understood question, Memory memory)
     {
-        if (NotCovered(question) is { } notCovered)
-        {
-            return Refine(notCovered, question);
-        }
-
-        if (question.Compares && question.Named.Count(entry => entry.Kind == EntryKind.Profession) < 2 && _topics.Comparison(question.Words) is { } comparison)
+        var named = question.Named.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
+        if (named.Length < (question.Compares ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
         {
             return Tell(comparison, null, 0.95);
+        }
+
+        if (NotCovered(question) is { } notCovered)
+        {
+            return notCovered;
         }
 
         if (Picked(question, memory) is { } picked)
@@ -43,51 +44,101 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
             return Ambiguous(question);
         }
 
-        var professions = question.Named.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
-        if (professions.Length == 0 && question.Fields.Count > 0 && AcceptsField(question))
+        var professions = Professions(question, named, memory);
+        return professions switch
         {
-            professions = [.. question.Fields.Where(entry => entry.Kind == EntryKind.Profession)];
+            [] => DecideByWords(question),
+            [var first, ..] when named.Length == 0 && question.Fields.Contains(first) => DecideForFields(professions, question, memory),
+            _ => DecideFor(professions, question, memory.Section),
+        };
+    }
+
+    // Whom the question is about: those it names, those whose work it names, or those spoken of before.
+    private KnowledgeEntry[] Professions(Understood question, KnowledgeEntry[] named, Memory memory)
+    {
+        var fields = question.Fields.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
+        if (question.Compares && named.Length == 1 && question.HasPronoun && memory.Entries is [{ Kind: EntryKind.Profession } before] && before != named[0])
+        {
+            return [before, named[0]];
         }
 
-        if (professions.Length == 0 && question.Named.Count == 0 && LeansOn(question, memory))
+        if (question.Compares && named.Length + fields.Length >= 2 && question.Rest.Words.Count <= 1)
         {
-            professions = [.. memory.Entries];
+            return [.. named, .. fields];
         }
 
-        return professions.Length > 0
-            ? DecideFor(professions, question, memory.Section)
-            : DecideByWords(question);
+        if (named.Length > 0)
+        {
+            return named;
+        }
+
+        if (question.Named.Count == 0 && LeansOn(question, memory))
+        {
+            return [.. memory.Entries];
+        }
+
+        return fields.Length > 0 && AcceptsField(question) ? fields : [];
+    }
+
+    // A field alone says where, not who: what else is said may fit another job there better.
+    private Decision DecideForFields(KnowledgeEntry[] fields, Understood question, Memory memory)
+    {
+        var decision = DecideFor(fields, question, memory.Section);
+        if (question.Rest.Words.Count == 0 && decision is not Decision.MissingFact)
+        {
+            return decision;
+        }
+
+        var found = DecideByWords(question);
+        return found is Decision.Tell or Decision.Pick ? found : decision;
     }
 
     // What a question says of something that is not covered, unless an entry's own wording answers just that.
-    private static Decision.NotCovered? NotCovered(Understood question)
+    private Decision.NotCovered? NotCovered(Understood question)
     {
-        var entry = question.Named.FirstOrDefault(named => named.Kind == EntryKind.Profession);
-        foreach (var mention in question.NotCovered.OrderByDescending(mention => mention.Length))
+        var entry = question.Named.Concat(question.SpeaksOfJobs ? question.Fields : []).FirstOrDefault(named => named.Kind == EntryKind.Profession);
+        foreach (var mention in question.NotCovered.OrderByDescending(mention => mention.Weight).ThenByDescending(mention => mention.Subject.Kind))
         {
             var counts = mention.Subject.Kind switch
             {
-                UncoveredKind.Career => entry is null || (mention.IsAim && (question.Compares || question.LikelySection is SectionName.Education or SectionName.Advancement)),
+                UncoveredKind.Career => entry is null || (mention.IsAim && mention.IsRival),
                 UncoveredKind.Sense => entry is null,
                 _ => true,
             };
-            if (counts)
+            if (!counts)
             {
-                return new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
+                continue;
             }
+
+            // Somebody met at work in passing leaves the question to what the rest of it says.
+            var enough = mention.IsAim ? SameQuestion + 0.05 : 0;
+            return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (mention.IsAim || entry is null)
+                ? null
+                : new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
         }
 
         return null;
     }
 
-    private Decision Refine(Decision.NotCovered notCovered, Understood question) =>
-        Candidates(question) is [{ Wording: >= SameQuestion + 0.05 } same, ..] ? Tell(same.Entry, null, same.Confidence) : notCovered;
-
     private static bool AcceptsField(Understood question) =>
         question.SpeaksOfJobs || (question.Rest.Words.Count == 0 && question.Cues.Count == 0) || question.Cues.Any(cue => !cue.IsWeak);
 
-    private static bool LeansOn(Understood question, Memory memory) =>
-        memory.Entries.Count > 0 && (question.RefersBack || question.Content.Words.Count == 0 || (question.Cues.Count > 0 && question.Rest.Words.Count == 0));
+    private bool LeansOn(Understood question, Memory memory)
+    {
+        if (memory.Entries.Count == 0)
+        {
+            return false;
+        }
+
+        if (question.HasPronoun || question.Content.Words.Count == 0)
+        {
+            return question.Fields.Count == 0 || question.Cues.Count > 0;
+        }
+
+        // "How long is the course?" goes on about the same job, unless it tells of another one.
+        return question.Fields.Count == 0 && (question.RefersBack || question.Cues.Any(cue => !cue.IsWeak))
+            && !(Candidates(question) is [{ Confidence: > 0.9, Wording: > 0.6 } other, ..] && !memory.Entries.Contains(other.Entry));
+    }
 
     // After "which one?": the asker names one of the choices by its words or its number.
     private KnowledgeEntry? Picked(Understood question, Memory memory)
@@ -113,7 +164,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
     private Decision Ambiguous(Understood question)
     {
         var candidates = question.Ambiguous.Concat(question.Named.Where(named => named.Kind == EntryKind.Profession)).Distinct().ToArray();
-        if (TopicFinder.SameQuestion(Candidates(question), SameQuestion) is { } topic)
+        if (TopicFinder.SameQuestion(Candidates(question), SameQuestion + 0.1) is { } topic)
         {
             return Tell(topic.Entry, null, topic.Confidence);
         }
@@ -144,11 +195,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
     {
         // "What about phlebotomists?" asks of them what was asked before.
         var sections = question.Sections is { Count: > 0 } asked ? asked
-            : question.Cues.Count == 0 && question.RefersBack && remembered is not null && question.Named.Count > 0 && question.Rest.Words.Count == 0 ? [remembered] : [];
+            : question.Cues.Count == 0 && remembered is not null && question.Rest.Words.Count == 0 && (question.RefersBack || question.Words.Tokens.Count <= 4) && question.Named.Count + question.Fields.Count > 0 ? [remembered] : [];
         var candidates = question.Rest.Words.Count > 0 || Array.Exists(professions, entry => entry.Kind == EntryKind.Topic) ? Candidates(question) : [];
         if (TopicFinder.SameQuestion(candidates, SameQuestion) is { } same && (professions.Length == 1 || same.Wording > 0.9))
         {
-            return TellTopic(same, professions, sections);
+            return Tell(same.Entry, null, same.Confidence);
         }
 
         if (professions.Length > 1)
@@ -159,17 +210,6 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
         return professions[0] is { Kind: EntryKind.Profession } profession
             ? DecideForOne(profession, sections, question)
             : DecideByWords(question with { Named = [professions[0]] });
-    }
-
-    private static Decision.Tell TellTopic(Candidate topic, KnowledgeEntry[] professions, IReadOnlyList<string> sections)
-    {
-        if (professions is [{ Kind: EntryKind.Profession } profession] && topic.Entry.About.Contains(profession.Id) && topic.Entry.Covers is { } covered
-            && (sections.Count == 0 || sections.Contains(covered)) && profession.Find(covered) is not null)
-        {
-            return new Decision.Tell([new Decision.Part(profession, covered), new Decision.Part(topic.Entry, null)]) { Confidence = 0.95 };
-        }
-
-        return Tell(topic.Entry, null, topic.Confidence);
     }
 
     private Decision DecideForOne(KnowledgeEntry profession, IReadOnlyList<string> sections, Understood question)
@@ -275,7 +315,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
                 return Tell(general, null, 0.85);
             }
 
-            if (question.Named is [var topic, ..] && (question.Rest.Words.Count == 0 || index.Coverage(question.Rest, topic.Id) >= EnoughOfRest))
+            if (question.Named is [var topic, ..] && (question.Rest.Words.Count <= (topic.About.Count > 0 ? 3 : 0) || index.Coverage(question.Rest, topic.Id) >= EnoughOfRest))
             {
                 return Tell(topic, null, 0.85);
             }
@@ -297,11 +337,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
             return new Decision.Pick("", [best.Entry, second.Entry]) { Confidence = best.Confidence };
         }
 
-        return new Decision.Tell([new Decision.Part(best.Entry, SectionOf(best, question))])
-        {
-            Confidence = best.Confidence,
-            RunnerUp = candidates.Count > 1 ? candidates[1].Entry.Id : null,
-        };
+        return Tell(best.Entry, SectionOf(best, question), best.Confidence) with { RunnerUp = candidates.Count > 1 ? candidates[1].Entry.Id : null };
     }
 
     private static string? SectionOf(Candidate best, Understood question) =>
@@ -323,6 +359,9 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
         return candidates;
     }
 
-    private static Decision.Tell Tell(KnowledgeEntry entry, string? section, double confidence) =>
-        new([new Decision.Part(entry, section)]) { Confidence = confidence };
+    // A topic on the ground of one profession's section is told together with it: what is sourced, and what readers report.
+    private Decision.Tell Tell(KnowledgeEntry entry, string? section, double confidence) =>
+        entry is { Kind: EntryKind.Topic, About: [var id], Covers: { } covered } && knowledge.FindEntry(id) is { } profession && profession.Find(covered) is not null
+            ? new([new Decision.Part(profession, covered), new Decision.Part(entry, null)]) { Confidence = confidence }
+            : new([new Decision.Part(entry, section)]) { Confidence = confidence };
 }

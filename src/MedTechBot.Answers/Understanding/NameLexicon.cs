@@ -44,6 +44,15 @@ internal sealed class NameLexicon
             Walk(text, start, start, PhraseTree<Subject>.Root, found);
         }
 
+        // Words that mean one thing together name nothing apart: no doctor is meant in "doctor's office".
+        foreach (var meaning in text.Meanings)
+        {
+            if (meaning is { Length: > 1, IsOneWay: false } && !found.Exists(match => match.Start == meaning.Start && match.Length == meaning.Length))
+            {
+                found.Add(new NameMatch(meaning.Start, meaning.Start + meaning.Length, []));
+            }
+        }
+
         var chosen = new List<NameMatch>();
         foreach (var match in found.OrderByDescending(match => match.Length).ThenBy(match => match.Start))
         {

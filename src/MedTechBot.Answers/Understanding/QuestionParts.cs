@@ -15,7 +15,7 @@ internal static partial class QuestionParts
         foreach (var sentence in Sentences().Split(text))
         {
             var asks = sentence.Contains('?', StringComparison.Ordinal) || Asks().IsMatch(sentence);
-            foreach (var part in Joined().Split(sentence))
+            foreach (var part in Questions(sentence))
             {
                 if (part.Any(char.IsLetterOrDigit))
                 {
@@ -34,12 +34,19 @@ internal static partial class QuestionParts
         return parts;
     }
 
+    // "As a technician, can I …" is one question; "what do they do, and where …" is two.
+    private static string[] Questions(string sentence)
+    {
+        var pieces = Joined().Split(sentence);
+        return pieces.Length > 1 && Asks().IsMatch(pieces[0]) ? pieces : [sentence];
+    }
+
     /// <summary>A piece of a message.</summary>
     /// <param name="Text">As cleaned.</param>
     /// <param name="IsAside">True where it says something and asks nothing.</param>
     public sealed record Part(string Text, bool IsAside);
 
-    [GeneratedRegex(@"(?<=[?!;\n])\s*|(?<=[\p{L}\p{N}\)][.])\s+(?=\S)")]
+    [GeneratedRegex(@"(?<=[?!;\n])\s*|(?<=[^\s.][.])(?<!\b(?:vs|dr|mr|mrs|ms|st|eg|ie|etc)[.])\s+(?=\S)|\.{2,}\s*|…\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Sentences();
 
     [GeneratedRegex(@"^\W*(?:(?:and|so|ok|okay|also|but|hi|hey|hello|please|pls|plz|thanks|then|now|well|um|oh)\W+){0,3}(?:how|what|whats|what's|where|when|who|whos|who's|whose|why|which|do|does|did|is|are|am|can|could|should|would|will|tell|explain|describe|compare|list|give|show|name|define)\b", RegexOptions.IgnoreCase)]

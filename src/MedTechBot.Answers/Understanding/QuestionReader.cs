@@ -13,12 +13,13 @@ internal sealed class QuestionReader
     // A word in the names of this share of professions says "a job of this kind" and no more: technician, medical.
     private const double CommonShare = 0.2;
 
-    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent");
-    private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her those these that this one ones there");
-    private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how");
+    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent against contrast apart");
+    private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her hers those these that this one");
+    private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how no wait same meant");
     private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");
-    private static readonly HashSet<string> Aiming = Terms("become becoming be being into to as for versus vs or than about is are same");
-    private static readonly string[][] Setting = [["not"], ["besides"], ["except"], ["excluding"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["instead", "of"], ["rather", "than"], ["without", "being"], ["isnt"], ["arent"], ["but", "not"], ["not", "about"], ["not", "for"], ["dont", "mean"], ["not", "mean"]];
+    private static readonly HashSet<string> Passing = Terms("with under beside alongside by from near assist assists assisting help helps helping my the his her their your our that before after when while until because behind call calls called tell tells ask asks and");
+    private static readonly HashSet<string> Rivaling = Terms("become becoming be being into to versus vs or than compared");
+    private static readonly string[][] Setting = [["not"], ["besides"], ["except"], ["excluding"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["instead", "of"], ["rather", "than"], ["without", "being"], ["isnt"], ["arent"], ["but", "not"], ["not", "about"], ["not", "for"], ["dont", "mean"], ["not", "mean"], ["non"], ["isnt", "about"], ["never"]];
 
     private readonly CareerAnalyzer _analyzer;
     private readonly SpellingCorrector _spelling;
@@ -44,7 +45,7 @@ internal sealed class QuestionReader
             return (tokens, [], true);
         }
 
-        var (corrected, corrections) = _spelling.Correct(tokens);
+        var (corrected, corrections) = _spelling.Correct(ChatSpelling.Read(tokens));
         return (corrected, corrections, false);
     }
 
@@ -62,9 +63,16 @@ internal sealed class QuestionReader
         {
             var people = match.Subjects.OfType<Subject.Entry>().Where(subject => !subject.IsField).Select(subject => subject.Value).ToArray();
             var work = match.Subjects.OfType<Subject.Entry>().Where(subject => subject.IsField).Select(subject => subject.Value).ToArray();
+            if (people.Length > 1 && Array.Exists(people, entry => entry.Kind == EntryKind.Profession) && Array.Exists(people, entry => entry.Kind == EntryKind.Topic))
+            {
+                // A subject that is also somebody's work: the topic on it is found by what is asked.
+                (work, people) = ([.. people.Where(entry => entry.Kind == EntryKind.Profession), .. work], []);
+            }
+
             if (people.Length > 0 || work.Length > 0)
             {
-                Array.Fill(people.Length > 0 ? inEntry : inField, true, match.Start, match.Length);
+                // A topic's name is often the very cue of the section that it covers.
+                Array.Fill(Array.Exists(people, entry => entry.Kind == EntryKind.Profession || entry.Covers is null) ? inEntry : inField, true, match.Start, match.Length);
             }
 
             if (people.Length > 0 && IsSetAside(tokens, match.Start))
@@ -85,14 +93,17 @@ internal sealed class QuestionReader
                 fields.AddRange(work);
             }
 
-            uncovered.AddRange(match.Subjects.OfType<Subject.NotCovered>()
-                .Select(subject => new UncoveredMention(subject.Value, IsAim(tokens, match.Start), match.Length)));
+            if (!IsSetAside(tokens, match.Start))
+            {
+                uncovered.AddRange(match.Subjects.OfType<Subject.NotCovered>()
+                    .Select(subject => new UncoveredMention(subject.Value, IsAim(tokens, match.Start), IsRival(tokens, match.Start, match.End), Enumerable.Range(match.Start, match.Length).Count(index => !FillerWords.Contains(tokens[index])))));
+            }
         }
 
-        var cues = _sections.Find(tokens, index => inEntry[index]);
+        var cues = _sections.Find(tokens, text, index => inEntry[index]);
         if (_phrases.Find(tokens, index => inEntry[index]) is { } phrase)
         {
-            uncovered.Add(new UncoveredMention(phrase.Subject, IsAim: true, phrase.Length));
+            uncovered.Add(new UncoveredMention(phrase.Subject, IsAim: true, IsRival: false, phrase.Weight));
         }
 
         var inCue = new bool[tokens.Count];
@@ -117,6 +128,7 @@ internal sealed class QuestionReader
             Cues = cues,
             Compares = tokens.Any(token => Comparing.Contains(token.Term)),
             RefersBack = RefersBackIn(tokens, inEntry),
+            HasPronoun = tokens.Any(token => Pronouns.Contains(token.Word)),
             SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Enumerable.Range(0, tokens.Count).Any(index => JobWords.Contains(tokens[index].Term) || IsCommon(index)),
             All = QuestionQuery.From(words),
             Content = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index)),
@@ -126,7 +138,7 @@ internal sealed class QuestionReader
 
     private static bool RefersBackIn(IReadOnlyList<Token> tokens, bool[] inEntry)
     {
-        if (tokens.Count > 0 && Openers.Contains(tokens[0].Term) && (tokens.Count <= 4 || tokens[0].Word is "and" or "also" or "then" or "but" or "ok" or "okay" or "so" or "plus" || (tokens.Count > 1 && tokens[1].Word == "about")))
+        if (tokens.Any(token => token.Word is "meant") || (tokens.Count > 0 && Openers.Contains(tokens[0].Term) && (tokens.Count <= 4 || tokens[0].Word is "and" or "same" or "no" or "wait" or "also" or "then" or "but" or "ok" or "okay" or "so" or "plus" || (tokens.Count > 1 && tokens[1].Word == "about"))))
         {
             return true;
         }
@@ -134,23 +146,31 @@ internal sealed class QuestionReader
         return tokens.Where((token, index) => !inEntry[index]).Any(token => Pronouns.Contains(token.Word));
     }
 
-    // "become a nurse", "nurse salary" aim at the nurse; "working with nurses" does not.
+    // "become a nurse", "nurse salary" aim at the nurse; "working with nurses", "before the doctor comes" do not.
     private static bool IsAim(IReadOnlyList<Token> tokens, int start)
     {
-        for (var back = start - 1; back >= 0 && back >= start - 3; back--)
+        for (var back = start - 1; back >= 0 && back >= start - 2; back--)
         {
-            if (tokens[back].Word is "with" or "under" or "beside" or "alongside" or "by" or "from" or "near" or "assist" or "assists" or "help" or "helps" or "helping" or "assisting" or "my" or "the")
+            if (Passing.Contains(tokens[back].Word))
             {
                 return false;
             }
+        }
 
-            if (!StopWords.Contains(tokens[back].Word) || Aiming.Contains(tokens[back].Term))
+        return true;
+    }
+
+    private static bool IsRival(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        for (var place = Math.Max(0, start - 2); place < Math.Min(tokens.Count, end + 1); place++)
+        {
+            if ((place < start || place >= end) && Rivaling.Contains(tokens[place].Word))
             {
                 return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private static bool IsSetAside(IReadOnlyList<Token> tokens, int start)
@@ -159,6 +179,12 @@ internal sealed class QuestionReader
         while (end > 0 && tokens[end - 1].Word is "a" or "an" or "the" or "being" or "just" or "only" or "of")
         {
             end--;
+        }
+
+        // "What sets an MRI technician apart from …" compares.
+        if (tokens.Take(start).Any(token => token.Term is "set" or "tell"))
+        {
+            return false;
         }
 
         return Array.Exists(Setting, words =>

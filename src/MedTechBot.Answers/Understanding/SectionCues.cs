@@ -1,3 +1,4 @@
+using System.Buffers;
 using MedTechBot.Answers.Language;
 using MedTechBot.Search;
 
@@ -7,6 +8,8 @@ namespace MedTechBot.Answers.Understanding;
 internal sealed class SectionCues
 {
     private const float Weak = 0.4f;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.!?()");
 
     private readonly Dictionary<string, List<Cue>> _byFirstTerm = new(StringComparer.Ordinal);
 
@@ -25,7 +28,7 @@ internal sealed class SectionCues
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The cues in a text that lie outside the tokens in <paramref name="taken"/>, strongest first.</summary>
-    public IReadOnlyList<SectionMatch> Find(IReadOnlyList<Token> tokens, Func<int, bool> taken)
+    public IReadOnlyList<SectionMatch> Find(IReadOnlyList<Token> tokens, string source, Func<int, bool> taken)
     {
         var matches = new List<SectionMatch>();
         for (var start = 0; start < tokens.Count; start++)
@@ -37,7 +40,7 @@ internal sealed class SectionCues
 
             foreach (var cue in cues)
             {
-                if (cue.Match(tokens, start, taken) is { } positions)
+                if (cue.Match(tokens, source, start, taken) is { } positions)
                 {
                     matches.Add(new SectionMatch(cue.Section, cue.IsWeak ? Weak : positions.Count, positions));
                 }
@@ -76,14 +79,18 @@ internal sealed class SectionCues
 
     private sealed record Cue(string Section, bool IsWeak, bool IsAtEnd, string[][] Runs)
     {
-        public List<int>? Match(IReadOnlyList<Token> tokens, int start, Func<int, bool> taken)
+        public List<int>? Match(IReadOnlyList<Token> tokens, string source, int start, Func<int, bool> taken)
         {
             var positions = new List<int>();
             var from = start;
             for (var run = 0; run < Runs.Length; run++)
             {
-                var earliest = run > 0 && run == Runs.Length - 1 && IsAtEnd ? Math.Max(from, tokens.Count - Runs[run].Length) : from;
-                var place = run == 0 ? (Fits(tokens, from, Runs[run], taken) ? from : -1) : Next(tokens, earliest, Runs[run], taken);
+                var place = run == 0 ? (Fits(tokens, from, Runs[run], taken) ? from : -1) : Next(tokens, from, Runs[run], taken);
+                while (run > 0 && run == Runs.Length - 1 && IsAtEnd && place >= 0 && !EndsClause(tokens, source, place + Runs[run].Length))
+                {
+                    place = Next(tokens, place + 1, Runs[run], taken);
+                }
+
                 if (place < 0)
                 {
                     return null;
@@ -93,8 +100,11 @@ internal sealed class SectionCues
                 from = place + Runs[run].Length;
             }
 
-            return IsAtEnd && from != tokens.Count ? null : positions;
+            return IsAtEnd && !EndsClause(tokens, source, from) ? null : positions;
         }
+
+        private static bool EndsClause(IReadOnlyList<Token> tokens, string source, int next) =>
+            next == tokens.Count || source.AsSpan(tokens[next - 1].End, Math.Max(0, tokens[next].Start - tokens[next - 1].End)).ContainsAny(ClauseEnds);
 
         private static int Next(IReadOnlyList<Token> tokens, int from, string[] run, Func<int, bool> taken)
         {

@@ -8,7 +8,7 @@ internal sealed class SmallTalk
 {
     // Words that may stand between pleasantries without making a question of them.
     private static readonly HashSet<string> Between = new(
-        ["so", "much", "very", "bot", "again", "there", "everyone", "all", "guys", "friend", "and", "please", "well", "oh", "mate", "dude", "man", "bro", "you", "for", "the", "your", "that", "info", "answer", "help", "this", "it", "really", "is", "was", "a", "lot", "too", "then", "now", "just", "today"],
+        ["so", "much", "very", "bot", "again", "there", "everyone", "all", "guys", "friend", "and", "please", "well", "oh", "mate", "dude", "man", "bro", "you", "for", "the", "your", "that", "info", "answer", "help", "this", "it", "really", "is", "was", "a", "lot", "too", "then", "now", "just", "today", "super", "everyones", "favorite", "favourite", "robot", "folks", "people", "team", "ok", "i", "was", "that's", "thats", "to", "my", "dear", "little", "old", "pal", "buddy"],
         StringComparer.Ordinal);
 
     private readonly PhraseTree<string> _phrases = new();
@@ -40,7 +40,7 @@ internal sealed class SmallTalk
                 kind = found == "about" || kind is null or "greeting" ? found : kind;
                 start += length;
             }
-            else if (Between.Contains(tokens[start].Word) && kind is not null)
+            else if (Between.Contains(tokens[start].Word))
             {
                 start++;
             }

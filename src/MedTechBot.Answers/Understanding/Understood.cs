@@ -39,6 +39,9 @@ internal sealed record Understood
     /// <summary>True where the words lean on what was said before: "and they?", "what about pay".</summary>
     public required bool RefersBack { get; init; }
 
+    /// <summary>True where a pronoun stands for something said before.</summary>
+    public required bool HasPronoun { get; init; }
+
     /// <summary>True where a job, and not a thing, is spoken of.</summary>
     public required bool SpeaksOfJobs { get; init; }
 
@@ -50,6 +53,9 @@ internal sealed record Understood
 
     /// <summary>The meaningful words that neither name an entry nor ask for a section: what else is wanted.</summary>
     public required QuestionQuery Rest { get; init; }
+
+    /// <summary>True where nothing is said that could be looked for.</summary>
+    public bool IsEmpty => Content.Words.Count == 0 && Cues.Count == 0 && Named.Count == 0 && Fields.Count == 0 && Ambiguous.Count == 0 && NotCovered.Count == 0;
 
     /// <summary>The sections asked for without doubt.</summary>
     public IReadOnlyList<string> Sections => [.. Cues.Where(cue => !cue.IsWeak).Select(cue => cue.Section).Distinct()];

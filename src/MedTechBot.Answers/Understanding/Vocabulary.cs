@@ -12,6 +12,7 @@ internal static class Vocabulary
         var words = new HashSet<string>(FillerWords.All, StringComparer.Ordinal);
         words.UnionWith(sections.Words);
         words.UnionWith(SmallTalk.Words);
+        string[] asking = [.. words];
         foreach (var entry in knowledge.Entries)
         {
             Add(names, entry.Title);
@@ -31,12 +32,13 @@ internal static class Vocabulary
 
         foreach (var rule in knowledge.Synonyms)
         {
-            Add(rule.Target is null ? names : words, rule.Words);
+            // One-way rules hold words of other languages too, and an English misspelling is often just such a word.
+            Add(names, rule.Target is null ? rule.Words : [rule.Target]);
         }
 
         words.UnionWith(names);
         // A letter is part of every name like "type B"; nothing is corrected to it.
-        return new SpellingCorrector(words, names.Where(word => word.Length > 1 && !FillerWords.All.Contains(word)));
+        return new SpellingCorrector(words, names.Where(word => word.Length > 1 && !FillerWords.All.Contains(word)), asking);
     }
 
     private static void Add(HashSet<string> into, IReadOnlyList<string> texts)

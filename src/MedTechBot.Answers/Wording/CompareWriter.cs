@@ -10,7 +10,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
     private const string Blank = "not in our knowledge base";
 
     private static readonly string[] Order =
-        [SectionName.Summary, SectionName.Education, SectionName.License, SectionName.Certification, SectionName.Pay, SectionName.Hours, SectionName.Settings, SectionName.Blood, SectionName.Outlook, SectionName.Advancement, SectionName.Supervision, SectionName.Duties, SectionName.Titles];
+        [SectionName.Summary, SectionName.Education, SectionName.License, SectionName.Certification, SectionName.Pay, SectionName.Hours, SectionName.Settings, SectionName.Blood, SectionName.Outlook, SectionName.Advancement, SectionName.Supervision];
 
     public Answer Write(Decision.Compare compare)
     {

@@ -68,7 +68,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         var left = LongestProfile - summary.Text.Length - entry.Title.Length;
         foreach (var section in CardSections)
         {
-            var excerpt = Excerpt.First(Statements(entry, section), LongestCardLine);
+            var excerpt = Excerpt.Of(Statements(entry, section), LongestCardLine);
             var label = SectionWords.Of(section).Label;
             if (excerpt.Text.Length > 0 && excerpt.Text.Length + label.Length + 3 <= left)
             {

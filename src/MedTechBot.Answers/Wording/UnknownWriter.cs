@@ -26,9 +26,12 @@ internal sealed class UnknownWriter(KnowledgeBase knowledge)
     {
         var near = notCovered.Subject.Near.Select(knowledge.FindEntry).OfType<KnowledgeEntry>();
         IReadOnlyList<KnowledgeEntry> entries = [.. (notCovered.Entry is { } entry ? near.Prepend(entry) : near).Distinct().Take(SuggestionList.Most)];
-        IReadOnlyList<Suggestion> suggestions = notCovered is { Entry: { } named, Subject.Instead: { } section } && named.Find(section) is not null
-            ? [SuggestionList.Section(named, section)]
-            : [.. entries.Select(SuggestionList.Entry)];
+        IReadOnlyList<Suggestion> suggestions = notCovered switch
+        {
+            { Entry: { Kind: EntryKind.Profession } named, Subject: { Kind: UncoveredKind.Fact, Instead: { } section } } when named.Find(section) is not null => [SuggestionList.Section(named, section)],
+            { Entry: { Kind: EntryKind.Profession } named, Subject.Kind: UncoveredKind.Fact } => SuggestionList.Sections(named, []),
+            _ => [.. entries.Select(SuggestionList.Entry)],
+        };
         return new Answer.Unknown
         {
             Lines = [new AnswerLine(null, notCovered.Subject.Say + (notCovered is { Entry: not null, Subject.Kind: UncoveredKind.Fact } ? Instead(suggestions) : ""))],

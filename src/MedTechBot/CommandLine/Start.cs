@@ -1,0 +1,39 @@
+using System.CommandLine;
+using MedTechBot.Answers;
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.CommandLine;
+
+/// <summary>From the command line to something that answers: finds the settings and the knowledge, or says all that is wrong with them.</summary>
+internal sealed class Start(Terminal terminal, CommonOptions options)
+{
+    /// <summary>The folder as it is, problems included.</summary>
+    public KnowledgeReading ReadKnowledge(ParseResult line, CancellationToken cancellationToken)
+    {
+        var folder = KnowledgeLocation.Find(line.GetValue(options.Knowledge), Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
+        using var progress = new ProgressLine(terminal, "Reading the knowledge", "files");
+        return KnowledgeReader.Read(folder, progress, cancellationToken);
+    }
+
+    /// <exception cref="ProblemsException">The knowledge cannot be used.</exception>
+    public KnowledgeBase Knowledge(ParseResult line, CancellationToken cancellationToken)
+    {
+        var reading = ReadKnowledge(line, cancellationToken);
+        return reading.Knowledge
+            ?? throw new ProblemsException([.. reading.Problems.Where(problem => !problem.IsWarning).Select(problem => problem.ToString())]);
+    }
+
+    /// <exception cref="ProblemsException">The settings or the knowledge cannot be used.</exception>
+    public QuestionAnswerer Answerer(ParseResult line, CancellationToken cancellationToken)
+    {
+        var safety = Settings.Read(Settings.FindFile(), CommandLineSettings(line));
+        var knowledge = Knowledge(line, cancellationToken);
+        using var progress = new ProgressLine(terminal, "Indexing the knowledge", "entries");
+        return new QuestionAnswerer(knowledge, safety.Country.ToUpperInvariant(), progress, cancellationToken);
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> CommandLineSettings(ParseResult line) =>
+        line.GetValue(options.Country) is { } country
+            ? [new KeyValuePair<string, string?>($"{SafetyOptions.Section}:{nameof(SafetyOptions.Country)}", country)]
+            : [];
+}

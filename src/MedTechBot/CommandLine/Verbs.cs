@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using MedTechBot.CommandLine.Asking;
+using MedTechBot.CommandLine.Checking;
+using MedTechBot.CommandLine.Evaluating;
+
+namespace MedTechBot.CommandLine;
+
+/// <summary>All verbs of the program, and the one place where trouble becomes plain lines and an exit code.</summary>
+internal static class Verbs
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var code = await InvokeAsync(args, terminal, cancellationToken);
+            await terminal.Out.FlushAsync(cancellationToken);
+            return code;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException failure) when (Terminal.IsClosedPipe(failure))
+        {
+            return ExitCode.Fine;
+        }
+        catch (UsageException wrong)
+        {
+            return Report(terminal, [wrong.Message], ExitCode.WrongUsage);
+        }
+        catch (ProblemsException bad)
+        {
+            return Report(terminal, bad.Problems, ExitCode.SomethingToMend);
+        }
+        catch (IOException failure)
+        {
+            return Report(terminal, [failure.Message], ExitCode.SomethingToMend);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Report(terminal, [$"{failure.GetType().Name}: {failure.Message}"], ExitCode.SomethingToMend);
+        }
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        // A question may well start with an @: there are no response files.
+        var line = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (line.Errors.Count > 0 && line.Action is null or ParseErrorAction)
+        {
+            return Report(terminal, [.. line.Errors.Select(error => error.Message), $"Try: medtechbot{PathOf(line.CommandResult)} --help"], ExitCode.WrongUsage);
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await line.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var start = new Start(terminal, common);
+        var ask = new AskVerb(terminal, start);
+        var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb, on a terminal: a conversation.")
+        {
+            ask,
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new EvalVerb(terminal, start),
+            common.Knowledge,
+            common.Country,
+        };
+
+        root.Directives.Clear();
+        root.SetAction((line, cancellationToken) => ask.RunWithoutVerbAsync(line, cancellationToken));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = help.Action is HelpAction generated ? new HelpWithExamples(generated) : help.Action;
+        return root;
+    }
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "";
+
+    private static int Report(Terminal terminal, IReadOnlyList<string> lines, int code)
+    {
+        foreach (var line in lines)
+        {
+            terminal.Error.WriteLine(OneLine.Of(line));
+        }
+
+        return code;
+    }
+}
