@@ -92,7 +92,7 @@ public sealed class QuestionAnswerer : IDisposable
                 continue;
             }
 
-            if (parts.Any(other => other.IsAside) && memory.Entries.Count == 0 && (question.IsEmpty || (question.HasPronoun && question.Named.Count + question.Fields.Count == 0)))
+            if (parts.Any(other => other.IsAside) && (question.IsEmpty || (question.HasPronoun && memory.Entries.Count + question.Named.Count + question.Fields.Count == 0)))
             {
                 // "I like microscopes. What fits?" asks with what was said beside it.
                 question = _reader.Read(text);

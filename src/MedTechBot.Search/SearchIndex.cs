@@ -127,7 +127,7 @@ public sealed class SearchIndex : IDisposable
             {
                 var share = Coverage(query, passage.Terms);
                 // What stands under a heading says more about it than the summary does.
-                if (share > coverage || (share == coverage && share > 0 && best == SectionName.Summary))
+                if (share > coverage || (share > 0.5f && best == SectionName.Summary))
                 {
                     (best, coverage) = (passage.Section, share);
                 }

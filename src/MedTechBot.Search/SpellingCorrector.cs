@@ -166,9 +166,10 @@ public sealed class SpellingCorrector
             {
                 found = (taken, joined, "joined");
             }
-            else if (strange && joined.Length >= 6
+            else if (strange && joined.Length >= 6 && !StopWords.Contains(tokens[index].Word) && !StopWords.Contains(next.Word)
                 && _sounds.TryGetValue(SoundKey.Of(joined), out var heard) && SoundKey.Of(heard).Length >= 4
-                && EditDistance.Between(joined, heard, heard.Length * 0.5f) <= heard.Length * 0.5f)
+                && EditDistance.Between(joined, heard, heard.Length * 0.5f) <= heard.Length * 0.5f
+                && !IsOneOf(tokens, index, taken, heard))
             {
                 found ??= (taken, heard, "sound");
             }
@@ -176,6 +177,10 @@ public sealed class SpellingCorrector
 
         return found;
     }
+
+    // "phelbotomist do" sounds like a phlebotomist because its first word already is one.
+    private bool IsOneOf(IReadOnlyList<Token> tokens, int index, int taken, string heard) =>
+        Enumerable.Range(index, taken).Any(place => tokens[place].Word.Length >= 5 && Nearest(tokens[place].Word).Word == heard);
 
     // "can a e m t" is an EMT, no AEMT.
     private bool IsArticleBefore(IReadOnlyList<Token> tokens, int index, int taken) =>

@@ -18,6 +18,9 @@ internal static class Confidence
             + (1.4 * features.UnknownShare)
             + (3.0 * features.LogScore))));
 
+    /// <summary>A chance as log odds, in which differences near certainty do not vanish.</summary>
+    public static double Odds(double chance) => Math.Log(Math.Max(chance, 1e-6) / Math.Max(1 - chance, 1e-6));
+
     /// <summary>What is measured of the best hit of a search.</summary>
     /// <param name="ScoreShare">Its score over the question's information.</param>
     /// <param name="Coverage">The share of the meaningful words that its entry has.</param>

@@ -16,8 +16,8 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     // Of the rest of a question, what an entry must have for it to be about that.
     private const double EnoughOfRest = 0.6;
 
-    // Two candidates nearer than this are a tie.
-    private const double NearTie = 0.04;
+    // Two candidates whose log odds differ by less are a tie.
+    private const double NearTie = 0.2;
 
     private readonly TopicFinder _topics = new(knowledge);
 
@@ -27,6 +27,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         if (named.Length < (question.Compares ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
         {
             return Tell(comparison, null, 0.95);
+        }
+
+        if (question is { Compares: true, HasPronoun: true } && named.Length == 0 && memory.Entries is [{ Kind: EntryKind.Topic }, ..] && _topics.Comparison(question.Words, names: 1) is { } other)
+        {
+            return Tell(other, null, 0.8);
         }
 
         if (NotCovered(question) is { } notCovered)
@@ -49,6 +54,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return Tell(general, null, 0.9);
         }
 
+        if (question.Lists && named.Length == 0 && Several(question) is { } several)
+        {
+            return several;
+        }
+
         var professions = Professions(question, named, memory);
         return professions switch
         {
@@ -56,6 +66,25 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             [var first, ..] when named.Length == 0 && question.Fields.Contains(first) => DecideForFields(professions, question, memory),
             _ => DecideFor(professions, question, memory.Section),
         };
+    }
+
+    // "Which technicians draw blood?", "which jobs use ultrasound?": the topic on all of them, or each that has what is asked for.
+    private Decision? Several(Understood question)
+    {
+        if (question.Sections is [var section, ..] && question.Rest.Words.Count == 0)
+        {
+            return _topics.General(section) is { } topic ? Tell(topic, null, 0.8) : null;
+        }
+
+        if (question.Content.Words.Count == 0)
+        {
+            return null;
+        }
+
+        var having = Candidates(question)
+            .Where(candidate => candidate.Entry.Kind == EntryKind.Profession && candidate.Confidence >= Confidence.Threshold && index.Coverage(question.Content, candidate.Entry.Id) > 0.99)
+            .Select(candidate => candidate.Entry).Take(4).ToArray();
+        return having.Length >= 2 ? new Decision.Compare(having, []) { Confidence = 0.7 } : null;
     }
 
     // Whom the question is about: those it names, those whose work it names, or those spoken of before.
@@ -97,7 +126,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         var found = DecideByWords(question);
-        return found is Decision.Tell or Decision.Pick ? found : decision;
+        return found switch
+        {
+            Decision.Tell { Parts: [{ Entry.Kind: EntryKind.Topic }, ..] } when decision is Decision.Tell && question.Sections.Count > 0 => decision,
+            Decision.Tell or Decision.Pick => found,
+            _ => decision,
+        };
     }
 
     // What a question says of something that is not covered, unless an entry's own wording answers just that.
@@ -302,6 +336,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return Tell(profession, likely is not null && profession.Find(likely) is not null ? likely : null, 0.9);
         }
 
+        if (likely is not null && profession.Find(likely) is not null)
+        {
+            return Tell(profession, likely, 0.7);
+        }
+
         var (section, coverage) = index.BestSection(question.Rest, profession.Id);
         if (coverage >= EnoughOfRest)
         {
@@ -324,9 +363,9 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         var subject = question.Named.FirstOrDefault(entry => entry != general && entry.Covers is null) ?? question.Named.FirstOrDefault(entry => entry != general);
         if (question.Content.Words.Count == 0 || question.Named.Count > 0)
         {
-            if (TopicFinder.SameQuestion(candidates, 0.7) is { } same)
+            if (TopicFinder.SameQuestion(candidates, subject is null ? 0.7 : 0.9) is { } same)
             {
-                return Tell(same.Entry, null, same.Confidence);
+                return Tell(same.Entry, null, Math.Max(same.Confidence, same.Wording));
             }
 
             if (subject is not null)
@@ -355,7 +394,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return new Decision.NotUnderstood { Confidence = 1 - best.Confidence, RunnerUp = best.Entry.Id };
         }
 
-        if (candidates is [_, var second, ..] && second.Confidence > Confidence.Threshold && best.Confidence - second.Confidence < NearTie
+        if (candidates is [_, var second, ..] && second.Confidence > Confidence.Threshold && Confidence.Odds(best.Confidence) - Confidence.Odds(second.Confidence) < NearTie
             && best.Entry.Kind == EntryKind.Profession && second.Entry.Kind == EntryKind.Profession && best.Wording < SameQuestion)
         {
             return new Decision.Pick("", [best.Entry, second.Entry]) { Confidence = best.Confidence };

@@ -30,13 +30,15 @@ internal sealed class TopicFinder
             .MaxBy(candidate => candidate.Wording);
 
     /// <summary>The topic whose two names a question sets side by side.</summary>
-    public KnowledgeEntry? Comparison(AnalyzedText words)
+    /// <param name="words">The question.</param>
+    /// <param name="names">How many of the names must be said; 1 where the other is understood.</param>
+    public KnowledgeEntry? Comparison(AnalyzedText words, int names = 2)
     {
-        foreach (var (topic, names) in _comparing)
+        foreach (var (topic, compared) in _comparing)
         {
             // The longer name first, so that "medical assistant" is not found inside "medical assistant technician".
             var taken = new bool[words.Tokens.Count];
-            if (names.OrderByDescending(name => name.Length).All(name => Take(words, name, taken)))
+            if (compared.OrderByDescending(name => name.Length).Count(name => Take(words, name, taken)) >= names)
             {
                 return topic;
             }

@@ -64,6 +64,7 @@ internal sealed class QuestionReader
         var matches = _names.Find(words, text);
         var inEntry = new bool[tokens.Count];
         var inField = new bool[tokens.Count];
+        var inExcluded = new bool[tokens.Count];
         var (named, fields, excluded, ambiguous) = (new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>());
         var uncovered = new List<UncoveredMention>();
         var (ambiguousName, isGeneric) = ("", false);
@@ -86,7 +87,9 @@ internal sealed class QuestionReader
 
             if (people.Length + work.Length > 0 && IsSetAside(tokens, match.Start))
             {
-                excluded.AddRange(people.Length > 0 ? people : work);
+                // "Not the vet" sets a word aside, not all who work there.
+                excluded.AddRange(people);
+                Array.Fill(inExcluded, true, match.Start, match.Length);
             }
             else if (people.Length == 1)
             {
@@ -146,12 +149,12 @@ internal sealed class QuestionReader
             Compares = tokens.Any(token => Comparing.Contains(token.Term)),
             RefersBack = RefersBackIn(tokens, inEntry),
             IsCorrection = tokens.Any(token => token.Word is "meant" or "mean") && tokens.Any(token => token.Word is "no" or "i" or "not"),
-            Lists = tokens.Any(token => Listing.Contains(token.Word)) && tokens.Any(token => Kinds.Contains(token.Word)),
+            Lists = tokens.Any(token => Listing.Contains(token.Word)) && tokens.Any(token => Kinds.Contains(token.Word) || (token.Word[^1] == 's' && _common.Contains(token.Term))),
             HasPronoun = tokens.Any(token => Pronouns.Contains(token.Word)),
             SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Enumerable.Range(0, tokens.Count).Any(index => JobWords.Contains(tokens[index].Term) || IsCommon(index)),
-            All = QuestionQuery.From(words),
-            Content = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index)),
-            Rest = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index) && !inEntry[index] && !inField[index] && !inCue[index]),
+            All = QuestionQuery.From(words, index => !inExcluded[index]),
+            Content = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index) && !inExcluded[index]),
+            Rest = QuestionQuery.From(words, index => IsContent(index) && !IsCommon(index) && !inEntry[index] && !inField[index] && !inCue[index] && !inExcluded[index]),
         };
     }
 
@@ -170,7 +173,7 @@ internal sealed class QuestionReader
     {
         for (var back = start - 1; back >= 0 && back >= start - 2; back--)
         {
-            if (Passing.Contains(tokens[back].Word))
+            if (Passing.Contains(tokens[back].Word) || (tokens[back].Word == "for" && back > 0 && !JobWords.Contains(tokens[back - 1].Term)))
             {
                 return false;
             }

@@ -33,7 +33,7 @@ internal static class Vocabulary
         foreach (var rule in knowledge.Synonyms)
         {
             // One-way rules hold words of other languages too, and an English misspelling is often just such a word.
-            Add(names, rule.Target is null ? rule.Words : [rule.Target]);
+            Add(words, rule.Target is null ? rule.Words : [rule.Target]);
         }
 
         words.UnionWith(names);
