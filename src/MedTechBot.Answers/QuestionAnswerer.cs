@@ -31,7 +31,7 @@ public sealed class QuestionAnswerer : IDisposable
         var analyzer = new CareerAnalyzer(knowledge.Synonyms);
         _index = new SearchIndex(knowledge.Entries, analyzer, progress, cancellationToken);
         _reader = new QuestionReader(knowledge, analyzer);
-        _decider = new Decider(knowledge, _index);
+        _decider = new Decider(knowledge, _index, _reader.General);
         _writer = new AnswerWriter(knowledge);
     }
 

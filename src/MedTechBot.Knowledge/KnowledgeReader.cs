@@ -4,6 +4,7 @@ namespace MedTechBot.Knowledge;
 public static class KnowledgeReader
 {
     private const int ProgressStep = 256;
+    private const string CopySafety = "Copy the one from the knowledge folder that comes with MedTechBot";
 
     /// <param name="folder">The knowledge folder.</param>
     /// <param name="progress">Told now and then, and at the end, how many entries and comments have been read.</param>
@@ -35,8 +36,13 @@ public static class KnowledgeReader
             Sources = ReadOne(KnowledgeFolder.Sources, SourcesFile.Parse, "Write each source that an entry cites into it"),
             Synonyms = ReadOne(KnowledgeFolder.Synonyms, SynonymsFile.Parse, null) ?? [],
             Uncovered = ReadOne(KnowledgeFolder.Uncovered, UncoveredFile.Parse, null),
-            Safety = ReadOne(KnowledgeFolder.Safety, SafetyFile.Parse, "Copy the one from the knowledge folder that comes with MedTechBot; the bot does not start without it"),
+            Safety = ReadOne(KnowledgeFolder.Safety, SafetyFile.Parse, $"{CopySafety}; the bot does not start without it"),
         };
+        if (contents.Safety is null && listing.Single(KnowledgeFolder.Safety) is not null)
+        {
+            problems.Add(new KnowledgeProblem(KnowledgeFolder.Safety, 0, "the safety rules cannot be used, and the bot does not start without them", $"Mend the file. {CopySafety}, if need be"));
+        }
+
         progress?.Report(count);
         new FolderChecks(contents, problems).Run();
         KnowledgeProblem[] ordered = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
@@ -46,18 +52,19 @@ public static class KnowledgeReader
             where T : class
         {
             var results = new T?[files.Count];
-            var problemsOf = new List<KnowledgeProblem>[files.Count];
+            var problemsOf = new List<KnowledgeProblem>?[files.Count];
             var options = new ParallelOptions { CancellationToken = cancellationToken };
             Parallel.For(0, files.Count, options, index =>
             {
-                problemsOf[index] = [];
-                results[index] = TextFile.Read(files[index], problemsOf[index]) is { } text ? parse(files[index].Path, text, problemsOf[index]) : null;
+                var own = new List<KnowledgeProblem>();
+                results[index] = TextFile.Read(files[index], own) is { } text ? parse(files[index].Path, text, own) : null;
+                problemsOf[index] = own.Count == 0 ? null : own;
                 if (Interlocked.Increment(ref count) % ProgressStep == 0)
                 {
                     progress?.Report(count);
                 }
             });
-            found.AddRange(problemsOf.SelectMany(list => list));
+            found.AddRange(problemsOf.SelectMany(list => list ?? []));
             return results;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,8 +10,13 @@ namespace MedTechBot.Knowledge;
 /// <param name="report">Takes a problem: line, what, how to mend it.</param>
 internal sealed class StatementReader(int firstLine, Action<int, string, string> report)
 {
-    private readonly StringBuilder _text = new();
-    private List<Statement> _statements = [];
+    private static readonly SearchValues<char> Spaces =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
+    private readonly StringBuilder _text = new(capacity: 512);
+    private readonly List<Statement> _statements = [];
+    private readonly List<string> _citations = [];
+    private readonly HashSet<string> _cited = [];
     private readonly List<Mention> _markers = [];
     private bool _space;
     private int _textLine;
@@ -22,9 +28,7 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
     public int FirstLine { get; private set; }
 
     /// <summary>The line where the words begin that no marker has covered yet; 0 when there are none.</summary>
-    public int UncoveredLine => _text.Length == 0 ? 0 : _textLine;
-
-    private bool IsBehindMarker => _text.Length == 0 && !_space && _statements.Count > 0;
+    public int UncoveredLine => _text.Length == 0 || _citations.Count > 0 ? 0 : _textLine;
 
     public void Add(Block block)
     {
@@ -77,29 +81,25 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
     /// <summary>All statements of the section; what no marker covers is the last, without citations. The next section begins here.</summary>
     public IReadOnlyList<Statement> Finish()
     {
-        if (_text.Length > 0)
-        {
-            _statements.Add(new Statement(_text.ToString(), []));
-            _text.Clear();
-        }
-
-        var statements = _statements;
-        (_statements, FirstLine) = ([], 0);
+        CloseStatement();
+        var statements = _statements.ToArray();
+        _statements.Clear();
+        FirstLine = 0;
         return statements;
     }
 
     private void AddParagraph(ContainerInline inlines, bool endSentence)
     {
-        var before = _statements.Count;
         // Not recursive: Markdig lets emphasis nest thousands deep.
         for (Inline? inline = inlines.FirstChild; inline is not null; inline = Next(inline, inlines))
         {
             AddInline(inline);
         }
 
-        if (endSentence)
+        // A list's items are read one after the other as sentences, and so each needs an end.
+        if (endSentence && _text.Length > 0 && !IsEnd(_text[^1]))
         {
-            EndSentence(hasNewStatement: _statements.Count > before);
+            _text.Append('.');
         }
     }
 
@@ -160,18 +160,13 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
         }
 
         _markers.Add(new Mention(MentionKind.Citation, id, line));
-        if (_text.Length > 0)
-        {
-            _statements.Add(new Statement(_text.ToString(), [id]));
-            _text.Clear();
-        }
-        else if (_statements.Count == 0)
+        if (_text.Length == 0)
         {
             report(line, $"the marker [^{id}] stands before any sentence", "Put it behind the sentences that it covers");
         }
-        else if (_statements[^1] is { } last && !last.Citations.Contains(id))
+        else if (_cited.Add(id))
         {
-            _statements[^1] = last with { Citations = [.. last.Citations, id] };
+            _citations.Add(id);
         }
 
         _space = false;
@@ -179,26 +174,35 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
 
     private void Append(ReadOnlySpan<char> words, int line)
     {
-        foreach (var letter in words)
+        while (!words.IsEmpty)
         {
-            if (char.IsWhiteSpace(letter))
+            var length = words.IndexOfAny(Spaces) is >= 0 and var space ? space : words.Length;
+            if (length > 0)
             {
-                _space = true;
+                AppendWord(words[..length], line);
             }
-            else if (IsBehindMarker && letter is '.' or ',' or ';' or ':' or '!' or '?' or ')')
-            {
-                // "A sentence [^id]." ends behind its marker.
-                _statements[^1] = _statements[^1] with { Text = _statements[^1].Text + letter };
-            }
-            else
-            {
-                Append(letter, line);
-            }
+
+            _space |= length < words.Length;
+            words = length < words.Length ? words[(length + 1)..] : [];
         }
     }
 
-    private void Append(char letter, int line)
+    private void AppendWord(ReadOnlySpan<char> word, int line)
     {
+        if (_citations.Count > 0)
+        {
+            // "A sentence [^id]." ends behind its marker; anything else there begins the next statement.
+            var rest = _space ? word : word.TrimStart(".,;:!?)");
+            _text.Append(word[..^rest.Length]);
+            word = rest;
+            if (word.IsEmpty)
+            {
+                return;
+            }
+
+            CloseStatement();
+        }
+
         if (_text.Length == 0)
         {
             _textLine = line;
@@ -210,22 +214,17 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
         }
 
         _space = false;
-        _text.Append(letter);
+        _text.Append(word);
     }
 
-    /// <summary>A list's items are read one after the other as sentences, and so each needs an end.</summary>
-    private void EndSentence(bool hasNewStatement)
+    private void CloseStatement()
     {
         if (_text.Length > 0)
         {
-            if (!IsEnd(_text[^1]))
-            {
-                _text.Append('.');
-            }
-        }
-        else if (hasNewStatement && !IsEnd(_statements[^1].Text[^1]))
-        {
-            _statements[^1] = _statements[^1] with { Text = _statements[^1].Text + '.' };
+            _statements.Add(new Statement(_text.ToString(), _citations.ToArray()));
+            _text.Clear();
+            _citations.Clear();
+            _cited.Clear();
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class YamlMap
     /// <returns>Null when it cannot be read at all.</returns>
     public static YamlMap? Parse(string path, string text, int lineOffset, ICollection<KnowledgeProblem> problems)
     {
-        var root = new YamlReader(path, text, lineOffset, problems).Read();
+        var root = PlainYaml.Read(text, lineOffset) ?? new YamlReader(path, text, lineOffset, problems).Read();
         if (root is YamlNode.Mapping mapping)
         {
             return new YamlMap(path, mapping, problems);

@@ -13,6 +13,12 @@ public sealed class SpellingCorrector
 {
     private const int LongestTear = 4;
 
+    // "cardio vascular": so long a name in two known words is no accident; "med tech" may be.
+    private const int LongName = 9;
+
+    // One slip of a finger is likelier than a forgotten space.
+    private const float Slip = 0.8f;
+
     private static readonly Dictionary<string, string> LetterNames = new(StringComparer.Ordinal)
     {
         ["ay"] = "a", ["bee"] = "b", ["see"] = "c", ["sea"] = "c", ["dee"] = "d", ["ee"] = "e", ["eff"] = "f", ["gee"] = "g", ["aitch"] = "h", ["eye"] = "i",
@@ -102,12 +108,18 @@ public sealed class SpellingCorrector
             return (1, [], null);
         }
 
+        var (nearest, cost) = Nearest(token.Word);
+        if (nearest is not null && token.Word.Length >= 6 && cost <= Slip)
+        {
+            return (1, [nearest], "spelling");
+        }
+
         if (Parted(token.Word) is { } parts)
         {
             return (1, parts, "split");
         }
 
-        return Nearest(token.Word) is { } nearest ? (1, [nearest], "spelling") : (1, [], null);
+        return nearest is not null ? (1, [nearest], "spelling") : (1, [], null);
     }
 
     // "see tee", "em are eye": what voice input makes of an abbreviation.
@@ -150,7 +162,7 @@ public sealed class SpellingCorrector
                 break;
             }
 
-            if (_names.Contains(joined) && (isEachLetter || (strange && joined.Length >= 5)))
+            if (_names.Contains(joined) && (isEachLetter ? !IsArticleBefore(tokens, index, taken) : joined.Length >= (strange ? 5 : LongName)))
             {
                 found = (taken, joined, "joined");
             }
@@ -164,6 +176,10 @@ public sealed class SpellingCorrector
 
         return found;
     }
+
+    // "can a e m t" is an EMT, no AEMT.
+    private bool IsArticleBefore(IReadOnlyList<Token> tokens, int index, int taken) =>
+        taken >= 3 && tokens[index].Word is "a" or "i" && _names.Contains(string.Concat(Enumerable.Range(index + 1, taken - 1).Select(place => tokens[place].Word)));
 
     // A word that has no business in a question about our subjects: a general word that the knowledge does not use, or no word at all.
     private bool IsStrange(Token token) => token.Word.Length >= 2 && !Knows(token);
@@ -198,7 +214,7 @@ public sealed class SpellingCorrector
 
     private bool IsPart(string part) => _known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part));
 
-    private string? Nearest(string word)
+    private (string? Word, float Cost) Nearest(string word)
     {
         var limit = word.Length switch
         {
@@ -237,7 +253,7 @@ public sealed class SpellingCorrector
             }
         }
 
-        return bestCost <= limit ? best : null;
+        return bestCost <= limit ? (best, bestCost) : (null, bestCost);
     }
 
     private static uint Letters(string word)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
 
 namespace MedTechBot.Search;
 
@@ -95,43 +96,20 @@ internal static class TermFolding
             return text;
         }
 
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKD))
+        // The runtime's own normalization does nothing without ICU data, and this program runs without.
+        var letters = text.ToCharArray();
+        var folded = new char[letters.Length * 4];
+        var length = ASCIIFoldingFilter.FoldToASCII(letters, 0, folded, 0, letters.Length);
+        var plain = new StringBuilder(length);
+        foreach (var character in folded.AsSpan(0, length))
         {
-            switch (character)
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
             {
-                case 'ß':
-                    folded.Append("ss");
-                    break;
-                case 'æ':
-                    folded.Append("ae");
-                    break;
-                case 'œ':
-                    folded.Append("oe");
-                    break;
-                case 'ø':
-                    folded.Append('o');
-                    break;
-                case 'đ':
-                    folded.Append('d');
-                    break;
-                case 'ł':
-                    folded.Append('l');
-                    break;
-                case 'ı':
-                    folded.Append('i');
-                    break;
-                default:
-                    if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
-                    {
-                        folded.Append(character);
-                    }
-
-                    break;
+                plain.Append(char.ToLowerInvariant(character));
             }
         }
 
-        return folded.ToString();
+        return plain.ToString();
     }
 
     /// <summary>The indexed form of a folded word.</summary>

@@ -159,6 +159,21 @@ public sealed class KnowledgeReaderTests : IDisposable
         Assert.Equal("sources.yaml", Assert.Single(_folder.Read().Problems).Path);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("patterns: [")]
+    [InlineData("- a list")]
+    public void Broken_safety_rules_stop_the_start_and_say_where_to_find_others(string text)
+    {
+        _folder.Write("professions/emt.md", Emt).Write("safety.yaml", text);
+
+        var reading = _folder.Read();
+
+        Assert.Null(reading.Knowledge);
+        Assert.All(reading.Problems, problem => Assert.Equal("safety.yaml", problem.Path));
+        Assert.Contains("Copy the one from the knowledge folder that comes with MedTechBot", reading.Problems[0].Mend, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stray_files_are_warnings_and_hidden_ones_and_read_mes_are_not()
     {

@@ -6,17 +6,17 @@ namespace MedTechBot.Answers.Deciding;
 internal static class Confidence
 {
     /// <summary>From here on an entry found by words is answered.</summary>
-    public const double Threshold = 0.5;
+    public const double Threshold = 0.33;
 
     /// <summary>The chance that <paramref name="features"/> come from a right answer.</summary>
     public static double Of(Features features) =>
         1 / (1 + Math.Exp(-(
-            -7.0
-            + (0.6 * features.ScoreShare)
-            + (3.2 * features.Coverage)
-            + (6.0 * features.Wording)
-            - (2.0 * features.UnknownShare)
-            + (0.4 * features.LogScore))));
+            -14.5
+            - (0.6 * features.ScoreShare)
+            + (4.5 * features.Coverage)
+            + (5.8 * features.Wording)
+            + (1.4 * features.UnknownShare)
+            + (3.0 * features.LogScore))));
 
     /// <summary>What is measured of the best hit of a search.</summary>
     /// <param name="ScoreShare">Its score over the question's information.</param>

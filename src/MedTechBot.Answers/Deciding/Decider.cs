@@ -5,7 +5,7 @@ using MedTechBot.Search;
 namespace MedTechBot.Answers.Deciding;
 
 /// <summary>Decides what to say to one understood question: the policy between understanding and wording.</summary>
-internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
+internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, KnowledgeEntry? general)
 {
     // Entries looked at after a search; the right one is nearly always among them.
     private const int Looked = 10;
@@ -41,7 +41,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
 
         if (question.Ambiguous.Count > 0)
         {
-            return Ambiguous(question);
+            return !question.IsGeneric && question.Named.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Covers is null) is { } subject ? Tell(subject, null, 0.85) : Ambiguous(question);
+        }
+
+        if (general is not null && question.Lists && named.Length == 0 && question.Rest.Words.Count == 0 && question.Sections.Count == 0 && question.Fields.Count == 0 && memory.Choices.Count == 0)
+        {
+            return Tell(general, null, 0.9);
         }
 
         var professions = Professions(question, named, memory);
@@ -62,9 +67,10 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
             return [before, named[0]];
         }
 
-        if (question.Compares && named.Length + fields.Length >= 2 && question.Rest.Words.Count <= 1)
+        var rivals = named.Concat(fields).Where(question.Rivals.Contains).ToArray();
+        if (question.Compares && rivals.Length >= 2 && rivals.Length > named.Length)
         {
-            return [.. named, .. fields];
+            return rivals;
         }
 
         if (named.Length > 0)
@@ -77,7 +83,8 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
             return [.. memory.Entries];
         }
 
-        return fields.Length > 0 && AcceptsField(question) ? fields : [];
+        // "Do medical technicians take blood?" asks of all of them, though "take blood" is one's work.
+        return fields.Length > 0 && !question.IsGeneric && AcceptsField(question) ? fields : [];
     }
 
     // A field alone says where, not who: what else is said may fit another job there better.
@@ -111,7 +118,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
             }
 
             // Somebody met at work in passing leaves the question to what the rest of it says.
-            var enough = mention.IsAim ? SameQuestion + 0.05 : 0;
+            var enough = mention switch
+            {
+                { IsAim: false } => 0,
+                { Subject.Kind: UncoveredKind.Career } when !question.IsGeneric => SameQuestion + 0.05,
+                _ => 0.65,
+            };
             return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (mention.IsAim || entry is null)
                 ? null
                 : new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
@@ -130,14 +142,20 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
             return false;
         }
 
+        if (question.IsCorrection)
+        {
+            return false;
+        }
+
         if (question.HasPronoun || question.Content.Words.Count == 0)
         {
-            return question.Fields.Count == 0 || question.Cues.Count > 0;
+            return !question.Lists && (question.Fields.Count == 0 || question.Cues.Count > 0);
         }
 
         // "How long is the course?" goes on about the same job, unless it tells of another one.
         return question.Fields.Count == 0 && (question.RefersBack || question.Cues.Any(cue => !cue.IsWeak))
-            && !(Candidates(question) is [{ Confidence: > 0.9, Wording: > 0.6 } other, ..] && !memory.Entries.Contains(other.Entry));
+            && !(Candidates(question) is [{ Entry.Kind: EntryKind.Profession } other, ..] && !memory.Entries.Contains(other.Entry)
+                && other.Confidence > (question.Cues.Any(cue => !cue.IsWeak) ? 0.9 : Confidence.Threshold));
     }
 
     // After "which one?": the asker names one of the choices by its words or its number.
@@ -303,21 +321,27 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index)
         }
 
         var candidates = Candidates(question);
-        if (question.Content.Words.Count == 0 || question.Named is [{ Kind: EntryKind.Topic }, ..])
+        var subject = question.Named.FirstOrDefault(entry => entry != general && entry.Covers is null) ?? question.Named.FirstOrDefault(entry => entry != general);
+        if (question.Content.Words.Count == 0 || question.Named.Count > 0)
         {
             if (TopicFinder.SameQuestion(candidates, 0.7) is { } same)
             {
                 return Tell(same.Entry, null, same.Confidence);
             }
 
-            if (question.Rest.Words.Count == 0 && question.LikelySection is { } section && _topics.General(section) is { } general)
+            if (subject is not null)
             {
-                return Tell(general, null, 0.85);
+                return Tell(subject, null, 0.85);
             }
 
-            if (question.Named is [var topic, ..] && (question.Rest.Words.Count <= (topic.About.Count > 0 ? 3 : 0) || index.Coverage(question.Rest, topic.Id) >= EnoughOfRest))
+            if (question.Rest.Words.Count <= 1 && question.LikelySection is { } section && _topics.General(section) is { } covering)
             {
-                return Tell(topic, null, 0.85);
+                return Tell(covering, null, 0.85);
+            }
+
+            if (question.Named.Count > 0 && question.Rest.Words.Count == 0)
+            {
+                return Tell(question.Named[0], null, 0.85);
             }
         }
 

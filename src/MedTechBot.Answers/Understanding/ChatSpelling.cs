@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MedTechBot.Answers.Language;
 using MedTechBot.Search;
 
@@ -7,29 +6,54 @@ namespace MedTechBot.Answers.Understanding;
 /// <summary>Reads the spellings that chat has for common words: "wat do u need 2 b a vet tech".</summary>
 internal static class ChatSpelling
 {
-    private static readonly FrozenDictionary<string, IReadOnlyList<Token>> Meant = LanguageFile.Lists("chat.txt")
-        .ToFrozenDictionary(line => line.Key, line => CareerAnalyzer.Split(line.Items[0]), StringComparer.Ordinal);
+    private static readonly PhraseTree<IReadOnlyList<Token>> Meant = Load();
 
     public static IReadOnlyList<Token> Read(IReadOnlyList<Token> tokens)
     {
-        if (!tokens.Any(token => Meant.ContainsKey(token.Word)))
+        List<Token>? read = null;
+        for (var start = 0; start < tokens.Count;)
         {
-            return tokens;
-        }
-
-        var read = new List<Token>(tokens.Count + 2);
-        foreach (var token in tokens)
-        {
-            if (Meant.TryGetValue(token.Word, out var meant))
+            var (length, meant) = Longest(tokens, start);
+            if (length > 0)
             {
-                read.AddRange(meant.Select(word => word with { Start = token.Start, End = token.End }));
+                read ??= [.. tokens.Take(start)];
+                var (from, to) = (tokens[start].Start, tokens[start + length - 1].End);
+                read.AddRange(meant.Select(word => word with { Start = from, End = to }));
             }
             else
             {
-                read.Add(token);
+                read?.Add(tokens[start]);
+            }
+
+            start += Math.Max(length, 1);
+        }
+
+        return read ?? tokens;
+    }
+
+    private static (int Length, IReadOnlyList<Token> Meant) Longest(IReadOnlyList<Token> tokens, int start)
+    {
+        (int Length, IReadOnlyList<Token> Meant) longest = (0, []);
+        var node = PhraseTree<IReadOnlyList<Token>>.Root;
+        for (var end = start; end < tokens.Count && (node = Meant.Step(node, tokens[end].Word)) >= 0; end++)
+        {
+            if (Meant.ValuesAt(node) is [var meant])
+            {
+                longest = (end - start + 1, meant);
             }
         }
 
-        return read;
+        return longest;
+    }
+
+    private static PhraseTree<IReadOnlyList<Token>> Load()
+    {
+        var tree = new PhraseTree<IReadOnlyList<Token>>();
+        foreach (var (typed, meant) in LanguageFile.Lists("chat.txt"))
+        {
+            tree.Add(CareerAnalyzer.Split(typed).Select(token => token.Word), CareerAnalyzer.Split(meant[0]));
+        }
+
+        return tree;
     }
 }

@@ -10,10 +10,13 @@ internal sealed class Languages
         ["the", "is", "are", "was", "what", "how", "who", "where", "when", "why", "which", "do", "does", "did", "a", "an", "of", "to", "in", "for", "and", "i", "you", "my", "they", "it", "that", "can", "much", "with", "have", "or", "vs", "tell", "about", "be", "become", "get", "need", "want", "if", "would"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Unknown = [];
+
     private readonly List<HashSet<string>> _languages =
         [.. LanguageFile.Lists("languages.txt").Select(list => list.Items[0].Split(' ').SelectMany(word => CareerAnalyzer.Split(word)).Select(token => token.Word).ToHashSet(StringComparer.Ordinal))];
 
-    public bool IsForeign(IReadOnlyList<Token> tokens)
+    /// <summary>The function words of the language that a text is in; null for English, empty for a language that is not told apart.</summary>
+    public IReadOnlySet<string>? Foreign(IReadOnlyList<Token> tokens)
     {
         var (english, letters, otherScript) = (0, 0, 0);
         foreach (var token in tokens)
@@ -29,10 +32,16 @@ internal sealed class Languages
 
         if (letters > 0 && otherScript * 2 > letters)
         {
-            return true;
+            return Unknown;
         }
 
-        var best = _languages.Max(language => tokens.Count(token => language.Contains(token.Word)));
-        return best >= 2 && best > english && best * 4 >= tokens.Count;
+        var (likely, best) = (Unknown, 0);
+        foreach (var language in _languages)
+        {
+            var words = tokens.Count(token => language.Contains(token.Word));
+            (likely, best) = words > best ? (language, words) : (likely, best);
+        }
+
+        return best >= 2 && best > english && best * 4 >= tokens.Count ? likely : null;
     }
 }

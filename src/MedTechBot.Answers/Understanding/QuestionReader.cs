@@ -18,8 +18,11 @@ internal sealed class QuestionReader
     private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how no wait same meant");
     private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");
     private static readonly HashSet<string> Passing = Terms("with under beside alongside by from near assist assists assisting help helps helping my the his her their your our that before after when while until because behind call calls called tell tells ask asks and");
+    private static readonly HashSet<string> Listing = ["list", "all", "which", "what", "every", "show", "name", "give", "some", "other", "else", "different"];
+    private static readonly HashSet<string> Kinds = ["jobs", "careers", "professions", "occupations", "kinds", "types", "positions", "roles", "options", "fields", "list"];
+    private static readonly HashSet<string> Linking = Terms("vs versus v or and than from against with between compared");
     private static readonly HashSet<string> Rivaling = Terms("become becoming be being into to versus vs or than compared");
-    private static readonly string[][] Setting = [["not"], ["besides"], ["except"], ["excluding"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["instead", "of"], ["rather", "than"], ["without", "being"], ["isnt"], ["arent"], ["but", "not"], ["not", "about"], ["not", "for"], ["dont", "mean"], ["not", "mean"], ["non"], ["isnt", "about"], ["never"]];
+    private static readonly string[][] Setting = [["not"], ["besides"], ["except"], ["excluding"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["instead", "of"], ["rather", "than"], ["without", "being"], ["isnt"], ["arent"], ["but", "not"], ["not", "about"], ["not", "for"], ["dont", "mean"], ["not", "mean"], ["non"], ["isnt", "about"], ["never"], ["have", "to", "be"], ["dont", "want"], ["without"], ["no"]];
 
     private readonly CareerAnalyzer _analyzer;
     private readonly SpellingCorrector _spelling;
@@ -31,34 +34,40 @@ internal sealed class QuestionReader
 
     public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer)
     {
-        (_analyzer, _names, _phrases, _sections) = (analyzer, new NameLexicon(knowledge, analyzer), new UncoveredPhrases(knowledge), new SectionCues());
+        (_analyzer, _names, _sections) = (analyzer, new NameLexicon(knowledge, analyzer), new SectionCues());
+        _phrases = new UncoveredPhrases(knowledge, _sections.Words);
         _spelling = Vocabulary.Corrector(knowledge, _sections);
         _common = CommonWords(knowledge);
+        General = knowledge.Entries.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Aliases.Any(alias => CareerAnalyzer.Split(alias) is { Count: > 0 } words && words.All(word => _common.Contains(word.Term))));
     }
 
+    /// <summary>The topic on the careers as a whole: one of its names consists of words that all of them share. Null where there is none.</summary>
+    public KnowledgeEntry? General { get; }
+
     /// <summary>The words of a text as the knowledge spells them.</summary>
-    public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections, bool IsForeign) Words(string text)
+    public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections, IReadOnlySet<string>? Foreign) Words(string text)
     {
         var tokens = CareerAnalyzer.Split(text, MostWords);
-        if (_languages.IsForeign(tokens))
+        if (_languages.Foreign(tokens) is { } foreign)
         {
-            return (tokens, [], true);
+            return (tokens, [], foreign);
         }
 
         var (corrected, corrections) = _spelling.Correct(ChatSpelling.Read(tokens));
-        return (corrected, corrections, false);
+        return (corrected, corrections, null);
     }
 
     public Understood Read(string text)
     {
-        var (tokens, corrections, isForeign) = Words(text);
+        var (tokens, corrections, foreign) = Words(text);
         var words = _analyzer.Analyze(tokens);
         var matches = _names.Find(words, text);
         var inEntry = new bool[tokens.Count];
         var inField = new bool[tokens.Count];
         var (named, fields, excluded, ambiguous) = (new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>());
         var uncovered = new List<UncoveredMention>();
-        var ambiguousName = "";
+        var (ambiguousName, isGeneric) = ("", false);
+        var rivals = new List<KnowledgeEntry>();
         foreach (var match in matches)
         {
             var people = match.Subjects.OfType<Subject.Entry>().Where(subject => !subject.IsField).Select(subject => subject.Value).ToArray();
@@ -75,13 +84,14 @@ internal sealed class QuestionReader
                 Array.Fill(Array.Exists(people, entry => entry.Kind == EntryKind.Profession || entry.Covers is null) ? inEntry : inField, true, match.Start, match.Length);
             }
 
-            if (people.Length > 0 && IsSetAside(tokens, match.Start))
+            if (people.Length + work.Length > 0 && IsSetAside(tokens, match.Start))
             {
-                excluded.AddRange(people);
+                excluded.AddRange(people.Length > 0 ? people : work);
             }
             else if (people.Length == 1)
             {
                 named.Add(people[0]);
+                isGeneric |= Enumerable.Range(match.Start, match.Length).All(index => _common.Contains(tokens[index].Term));
             }
             else if (people.Length > 1)
             {
@@ -93,10 +103,15 @@ internal sealed class QuestionReader
                 fields.AddRange(work);
             }
 
+            if (IsRival(tokens, match.Start, match.End, Linking))
+            {
+                rivals.AddRange(people.Length > 0 ? people : work);
+            }
+
             if (!IsSetAside(tokens, match.Start))
             {
                 uncovered.AddRange(match.Subjects.OfType<Subject.NotCovered>()
-                    .Select(subject => new UncoveredMention(subject.Value, IsAim(tokens, match.Start), IsRival(tokens, match.Start, match.End), Enumerable.Range(match.Start, match.Length).Count(index => !FillerWords.Contains(tokens[index])))));
+                    .Select(subject => new UncoveredMention(subject.Value, IsAim(tokens, match.Start), IsRival(tokens, match.Start, match.End, Rivaling), Enumerable.Range(match.Start, match.Length).Count(index => !FillerWords.Contains(tokens[index])))));
             }
         }
 
@@ -112,22 +127,26 @@ internal sealed class QuestionReader
             inCue[position] = true;
         }
 
-        bool IsContent(int index) => !FillerWords.Contains(tokens[index]) && !StopWords.Contains(tokens[index].Word);
+        bool IsContent(int index) => !FillerWords.Contains(tokens[index]) && !StopWords.Contains(tokens[index].Word) && foreign?.Contains(tokens[index].Word) != true;
         bool IsCommon(int index) => _common.Contains(tokens[index].Term);
         return new Understood
         {
             Words = words,
             Corrections = corrections,
-            IsForeign = isForeign,
+            IsForeign = foreign is not null,
             Named = [.. named.Distinct()],
-            Fields = [.. fields.Distinct().Except(named)],
+            Fields = [.. fields.Distinct().Except(named).Except(excluded)],
             Ambiguous = [.. ambiguous.Distinct().Except(excluded)],
             AmbiguousName = ambiguousName,
             Excluded = excluded,
+            Rivals = rivals,
+            IsGeneric = isGeneric,
             NotCovered = uncovered,
             Cues = cues,
             Compares = tokens.Any(token => Comparing.Contains(token.Term)),
             RefersBack = RefersBackIn(tokens, inEntry),
+            IsCorrection = tokens.Any(token => token.Word is "meant" or "mean") && tokens.Any(token => token.Word is "no" or "i" or "not"),
+            Lists = tokens.Any(token => Listing.Contains(token.Word)) && tokens.Any(token => Kinds.Contains(token.Word)),
             HasPronoun = tokens.Any(token => Pronouns.Contains(token.Word)),
             SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Enumerable.Range(0, tokens.Count).Any(index => JobWords.Contains(tokens[index].Term) || IsCommon(index)),
             All = QuestionQuery.From(words),
@@ -160,11 +179,11 @@ internal sealed class QuestionReader
         return true;
     }
 
-    private static bool IsRival(IReadOnlyList<Token> tokens, int start, int end)
+    private static bool IsRival(IReadOnlyList<Token> tokens, int start, int end, HashSet<string> linking)
     {
         for (var place = Math.Max(0, start - 2); place < Math.Min(tokens.Count, end + 1); place++)
         {
-            if ((place < start || place >= end) && Rivaling.Contains(tokens[place].Word))
+            if ((place < start || place >= end) && linking.Contains(tokens[place].Word))
             {
                 return true;
             }
@@ -202,8 +221,8 @@ internal sealed class QuestionReader
                 }
             }
 
-            // "Why is an EMT not a doctor" denies; it sets nothing aside. Nor does "or not".
-            return true;
+            // "You don't have to be a …" sets aside what "you have to be a …" aims at.
+            return words is not ["have", ..] || tokens.Take(end - words.Length).Any(token => token.Word is "dont" or "not" or "without");
         });
     }
 

@@ -79,7 +79,7 @@ internal static partial class TextCleaner
         }
 
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in Sound(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Sound(text).EnumerateRunes())
         {
             switch (Rune.GetUnicodeCategory(rune))
             {
@@ -92,7 +92,7 @@ internal static partial class TextCleaner
                     // The combining grapheme joiner and the like draw nothing.
                     if (rune.Value is not (0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0))
                     {
-                        clean.Append(rune.ToString());
+                        clean.Append(Compatible(rune));
                     }
 
                     break;
@@ -102,7 +102,22 @@ internal static partial class TextCleaner
         return Latinize(clean.ToString());
     }
 
-    // Normalize() throws on lone surrogates.
+    // The compatibility forms that people write with: 𝐄𝐌𝐓 and ＥＭＴ. String.Normalize does nothing without ICU data, and this program runs without.
+    private static string Compatible(Rune rune) => rune.Value switch
+    {
+        >= 0x1D400 and <= 0x1D6A3 => ((char)(((rune.Value - 0x1D400) % 52) + ((rune.Value - 0x1D400) % 52 < 26 ? 'A' : 'a' - 26))).ToString(),
+        >= 0x1D7CE and <= 0x1D7FF => ((char)('0' + ((rune.Value - 0x1D7CE) % 10))).ToString(),
+        >= 0x1F130 and <= 0x1F149 => ((char)('A' + (rune.Value - 0x1F130))).ToString(),
+        >= 0x1F150 and <= 0x1F169 => ((char)('A' + (rune.Value - 0x1F150))).ToString(),
+        >= 0x1F170 and <= 0x1F189 => ((char)('A' + (rune.Value - 0x1F170))).ToString(),
+        >= 0xFF01 and <= 0xFF5E => ((char)(rune.Value - 0xFEE0)).ToString(),
+        0x3000 or 0x00A0 => " ",
+        >= 0x24B6 and <= 0x24CF => ((char)('A' + (rune.Value - 0x24B6))).ToString(),
+        >= 0x24D0 and <= 0x24E9 => ((char)('a' + (rune.Value - 0x24D0))).ToString(),
+        _ => rune.ToString(),
+    };
+
+    // A lone surrogate is no character; it becomes the replacement character.
     private static string Sound(string text)
     {
         for (var index = 0; index < text.Length; index++)

@@ -8,7 +8,7 @@ internal sealed class UncoveredPhrases
 {
     private readonly Dictionary<string, List<(string[] Terms, int Weight, UncoveredSubject Subject)>> _byTerm = new(StringComparer.Ordinal);
 
-    public UncoveredPhrases(KnowledgeBase knowledge)
+    public UncoveredPhrases(KnowledgeBase knowledge, IReadOnlySet<string> cueWords)
     {
         foreach (var subject in knowledge.Uncovered.Where(subject => subject.Kind != UncoveredKind.Career))
         {
@@ -16,8 +16,9 @@ internal sealed class UncoveredPhrases
             {
                 var tokens = CareerAnalyzer.Split(name).Where(token => !StopWords.Contains(token.Word)).ToArray();
                 var key = tokens.FirstOrDefault(token => !FillerWords.Contains(token));
-                // A single meaningful word proves too little when the words around it are torn from it; as typed it is found as a name.
-                if (tokens.Count(token => !FillerWords.Contains(token)) >= 2 && key.Term is { } term)
+                // Torn apart, a single meaningful word proves too little, and so do words that ask for sections; as typed they are found as a name.
+                var meaningful = tokens.Where(token => !FillerWords.Contains(token)).ToArray();
+                if (meaningful.Length >= 2 && !meaningful.All(token => cueWords.Contains(token.Word)) && key.Term is { } term)
                 {
                     if (!_byTerm.TryGetValue(term, out var phrases))
                     {

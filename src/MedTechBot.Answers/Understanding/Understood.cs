@@ -27,6 +27,18 @@ internal sealed record Understood
     /// <summary>Entries that the asker sets aside: "not the EMT", "besides phlebotomy".</summary>
     public required IReadOnlyList<KnowledgeEntry> Excluded { get; init; }
 
+    /// <summary>Entries that stand beside a word of comparing: "echo vs", "or a phlebotomist".</summary>
+    public required IReadOnlyList<KnowledgeEntry> Rivals { get; init; }
+
+    /// <summary>True where the careers as a whole are named: "medical technicians".</summary>
+    public required bool IsGeneric { get; init; }
+
+    /// <summary>True where kinds of jobs are asked to be named.</summary>
+    public required bool Lists { get; init; }
+
+    /// <summary>True where the asker corrects what was understood before: "no, I meant …".</summary>
+    public required bool IsCorrection { get; init; }
+
     /// <summary>Named subjects that are not covered.</summary>
     public required IReadOnlyList<UncoveredMention> NotCovered { get; init; }
 

@@ -25,8 +25,9 @@ internal static class AnswerLook
             page.Write(PlainText.Sources(answer), Ink.Gray);
         }
 
+        // Small talk already says them in its one line.
         var before = MoreToAsk;
-        foreach (var suggestion in answer.Suggestions)
+        foreach (var suggestion in answer.Suggestions.Where(suggestion => !answer.Lines.Any(line => line.Text.Contains(suggestion.Question, StringComparison.Ordinal))))
         {
             page.Write($"{before} {suggestion.Question}", Ink.Gray, MoreToAsk.Length + 1);
             before = new string(' ', MoreToAsk.Length);

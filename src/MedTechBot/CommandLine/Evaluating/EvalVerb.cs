@@ -8,6 +8,8 @@ namespace MedTechBot.CommandLine.Evaluating;
 /// <summary><c>eval</c>: how a question file comes out, beside a plain search over the same knowledge.</summary>
 internal sealed class EvalVerb : Verb
 {
+    private const int WarmUp = 100;
+
     private readonly Terminal _terminal;
     private readonly Start _start;
 
@@ -63,6 +65,14 @@ internal sealed class EvalVerb : Verb
         using var plain = new PlainSearch(answerer.Knowledge);
         using var progress = new ProgressLine(_terminal, "Asking", "questions");
         var evaluated = new List<Evaluated>(questions.Count);
+
+        // The first calls pay for compiling; the times are to tell about answering.
+        foreach (var question in questions.Take(WarmUp))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Evaluated.Of(question, answerer, plain);
+        }
+
         foreach (var question in questions)
         {
             cancellationToken.ThrowIfCancellationRequested();
