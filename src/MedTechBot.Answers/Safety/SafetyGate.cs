@@ -7,6 +7,9 @@ namespace MedTechBot.Answers.Safety;
 /// <summary>Hears in a question whether somebody is in danger, or asks for medical advice, before anything else is done with it.</summary>
 public sealed class SafetyGate
 {
+    // A window has no place for the highest bit, so no veto clears it.
+    private static readonly UInt128 NotTried = UInt128.MaxValue;
+
     private readonly SafetyVocabulary _vocabulary;
     private readonly PhraseLists _lists;
     private readonly HashSet<int> _clauseWords;
@@ -98,6 +101,8 @@ public sealed class SafetyGate
         }
 
         _lists.Mark(window);
+        Span<UInt128> cleared = stackalloc UInt128[_vetoes.Length];
+        cleared.Fill(NotTried);
 
         for (var part = 0; part < candidates.Length; part++)
         {
@@ -110,7 +115,7 @@ public sealed class SafetyGate
                     return SafetyVerdict.None;
                 }
 
-                var ends = EndsOf(rule, window);
+                var ends = EndsOf(rule, window, cleared);
 
                 if (ends != UInt128.Zero)
                 {
@@ -122,7 +127,7 @@ public sealed class SafetyGate
         return SafetyVerdict.None;
     }
 
-    private UInt128 EndsOf(Rule rule, SafetyWindow window)
+    private UInt128 EndsOf(Rule rule, SafetyWindow window, Span<UInt128> clearedByVeto)
     {
         if (rule.Matcher.Advance(window, window.All) == UInt128.Zero)
         {
@@ -133,7 +138,12 @@ public sealed class SafetyGate
 
         foreach (var veto in rule.Unless)
         {
-            cleared |= _vetoes[veto].Clears(window);
+            if (clearedByVeto[veto] == NotTried)
+            {
+                clearedByVeto[veto] = _vetoes[veto].Clears(window);
+            }
+
+            cleared |= clearedByVeto[veto];
         }
 
         // What begins or ends in a cleared clause is cleared.

@@ -41,8 +41,12 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
                 return true;
             }
 
-            Raise(SeparatorAt(_at));
-            _at++;
+            // Marks that belong to no letter may have led to the end.
+            if (_at < _text.Length)
+            {
+                Raise(SeparatorAt(_at));
+                _at++;
+            }
         }
 
         return false;
