@@ -24,6 +24,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     public Decision Decide(Understood question, Memory memory)
     {
         var named = question.Named.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
+        if (question.Named.FirstOrDefault(entry => entry.Compares.Count > 0) is { } comparing)
+        {
+            return Tell(comparing, null, 0.95);
+        }
+
         if (named.Length < (question.Compares ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
         {
             return Tell(comparison, null, 0.95);
@@ -44,7 +49,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return DecideFor([picked], question with { Named = [picked], Ambiguous = [] }, memory.Section);
         }
 
-        if (question.Ambiguous.Count > 0)
+        if (question.Ambiguous.Count > 0 && !(question.Lists && question.Rest.Words.Count == 0 && question.Sections.Count == 0))
         {
             return !question.IsGeneric && question.Named.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Covers is null) is { } subject ? Tell(subject, null, 0.85) : Ambiguous(question);
         }
@@ -82,7 +87,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         var having = Candidates(question)
-            .Where(candidate => candidate.Entry.Kind == EntryKind.Profession && candidate.Confidence >= Confidence.Threshold && index.Coverage(question.Content, candidate.Entry.Id) > 0.99)
+            .Where(candidate => candidate.Entry.Kind == EntryKind.Profession && candidate.Confidence >= (question.Content.Words.Count <= 2 ? 0.1 : Confidence.Threshold) && index.Coverage(question.Content, candidate.Entry.Id) > 0.99)
             .Select(candidate => candidate.Entry).Take(4).ToArray();
         return having.Length >= 2 ? new Decision.Compare(having, []) { Confidence = 0.7 } : null;
     }
@@ -183,7 +188,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
 
         if (question.HasPronoun || question.Content.Words.Count == 0)
         {
-            return !question.Lists && (question.Fields.Count == 0 || question.Cues.Count > 0);
+            return !question.Lists && question.ClearFields.Count == 0;
         }
 
         // "How long is the course?" goes on about the same job, unless it tells of another one.
@@ -394,7 +399,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return new Decision.NotUnderstood { Confidence = 1 - best.Confidence, RunnerUp = best.Entry.Id };
         }
 
-        if (candidates is [_, var second, ..] && second.Confidence > Confidence.Threshold && Confidence.Odds(best.Confidence) - Confidence.Odds(second.Confidence) < NearTie
+        if (candidates is [_, var second, ..] && second.Confidence > 0.5 && Confidence.Odds(best.Confidence) - Confidence.Odds(second.Confidence) < NearTie
             && best.Entry.Kind == EntryKind.Profession && second.Entry.Kind == EntryKind.Profession && best.Wording < SameQuestion)
         {
             return new Decision.Pick("", [best.Entry, second.Entry]) { Confidence = best.Confidence };

@@ -13,7 +13,7 @@ internal sealed class QuestionReader
     // A word in the names of this share of professions says "a job of this kind" and no more: technician, medical.
     private const double CommonShare = 0.2;
 
-    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent against contrast apart");
+    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar higher above distinguish distinction alike equivalent against contrast apart");
     private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her hers those these that this one");
     private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how no wait same meant");
     private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");
@@ -69,6 +69,7 @@ internal sealed class QuestionReader
         var uncovered = new List<UncoveredMention>();
         var (ambiguousName, isGeneric) = ("", false);
         var rivals = new List<KnowledgeEntry>();
+        var fieldPlaces = new List<(KnowledgeEntry Entry, NameMatch Match)>();
         foreach (var match in matches)
         {
             var people = match.Subjects.OfType<Subject.Entry>().Where(subject => !subject.IsField).Select(subject => subject.Value).ToArray();
@@ -104,6 +105,7 @@ internal sealed class QuestionReader
             else
             {
                 fields.AddRange(work);
+                fieldPlaces.AddRange(work.Select(entry => (entry, match)));
             }
 
             if (IsRival(tokens, match.Start, match.End, Linking))
@@ -139,6 +141,7 @@ internal sealed class QuestionReader
             IsForeign = foreign is not null,
             Named = [.. named.Distinct()],
             Fields = [.. fields.Distinct().Except(named).Except(excluded)],
+            ClearFields = [.. fieldPlaces.Where(place => !Enumerable.Range(place.Match.Start, place.Match.Length).All(index => inCue[index])).Select(place => place.Entry).Distinct()],
             Ambiguous = [.. ambiguous.Distinct().Except(excluded)],
             AmbiguousName = ambiguousName,
             Excluded = excluded,

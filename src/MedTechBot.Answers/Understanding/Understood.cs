@@ -18,6 +18,9 @@ internal sealed record Understood
     /// <summary>Professions of which only the work or the machine is named.</summary>
     public required IReadOnlyList<KnowledgeEntry> Fields { get; init; }
 
+    /// <summary>Those fields that are named beside, and not by, the words that ask for a section: "take blood" is both.</summary>
+    public required IReadOnlyList<KnowledgeEntry> ClearFields { get; init; }
+
     /// <summary>The entries that one ambiguous name may mean; empty where all names are clear.</summary>
     public required IReadOnlyList<KnowledgeEntry> Ambiguous { get; init; }
 
