@@ -16,6 +16,9 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     // Of the rest of a question, what an entry must have for it to be about that.
     private const double EnoughOfRest = 0.6;
 
+    // The same where the entry is named, so that only the fact is in doubt.
+    private const double EnoughOfNamed = 0.4;
+
     // Two candidates whose log odds differ by less are a tie.
     private const double NearTie = 0.2;
 
@@ -64,6 +67,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return several;
         }
 
+        if (question.Fields.Count > 0 && IsAboutThing(question))
+        {
+            return new Decision.NotUnderstood { Confidence = 0.8 };
+        }
+
         var professions = Professions(question, named, memory);
         return professions switch
         {
@@ -107,6 +115,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return rivals;
         }
 
+        if (question.Compares && named.Length == 1 && fields.FirstOrDefault(question.Contrasted.Contains) is { } contrasted)
+        {
+            return [named[0], contrasted];
+        }
+
         if (named.Length > 0)
         {
             return named;
@@ -125,7 +138,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     private Decision DecideForFields(KnowledgeEntry[] fields, Understood question, Memory memory)
     {
         var decision = DecideFor(fields, question, memory.Section);
-        if (question.Rest.Words.Count == 0 && decision is not Decision.MissingFact)
+        if (fields.Length > 1 || (question.Rest.Words.Count == 0 && decision is not Decision.MissingFact))
         {
             return decision;
         }
@@ -159,17 +172,20 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             // Somebody met at work in passing leaves the question to what the rest of it says.
             var enough = mention switch
             {
-                { IsAim: false } => 0,
+                { IsAim: false, Subject.Kind: UncoveredKind.Career } => 0,
                 { Subject.Kind: UncoveredKind.Career } when !question.IsGeneric => SameQuestion + 0.05,
                 _ => 0.65,
             };
-            return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (mention.IsAim || entry is null)
+            return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (enough > 0 || entry is null)
                 ? null
                 : new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
         }
 
         return null;
     }
+
+    // The machine or the shop, not the work there: "how much is a dialysis machine".
+    private static bool IsAboutThing(Understood question) => question.SpeaksOfThings && question.Named.Count == 0 && !question.SpeaksOfJobs;
 
     private static bool AcceptsField(Understood question) =>
         question.SpeaksOfJobs || (question.Rest.Words.Count == 0 && question.Cues.Count == 0) || question.Cues.Any(cue => !cue.IsWeak);
@@ -193,7 +209,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
 
         // "How long is the course?" goes on about the same job, unless it tells of another one.
         return question.Fields.Count == 0 && (question.RefersBack || question.Cues.Any(cue => !cue.IsWeak))
-            && !(Candidates(question) is [{ Entry.Kind: EntryKind.Profession } other, ..] && !memory.Entries.Contains(other.Entry)
+            && !(Candidates(question) is [var other, ..] && !memory.Entries.Contains(other.Entry) && (other.Entry.Kind == EntryKind.Profession || other.Wording > 0.6 || memory.Entries[0].Kind == EntryKind.Topic)
                 && other.Confidence > (question.Cues.Any(cue => !cue.IsWeak) ? 0.9 : Confidence.Threshold));
     }
 
@@ -347,12 +363,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         var (section, coverage) = index.BestSection(question.Rest, profession.Id);
-        if (coverage >= EnoughOfRest)
+        if (coverage >= EnoughOfNamed)
         {
             return Tell(profession, section == SectionName.Summary ? null : section, 0.6 + (0.3 * coverage));
         }
 
-        return index.Coverage(question.Rest, profession.Id) >= EnoughOfRest
+        return index.Coverage(question.Rest, profession.Id) >= EnoughOfNamed
             ? Tell(profession, null, 0.7)
             : new Decision.MissingFact(profession, null) { Confidence = 0.7 };
     }

@@ -33,6 +33,12 @@ internal sealed record Understood
     /// <summary>Entries that stand beside a word of comparing: "echo vs", "or a phlebotomist".</summary>
     public required IReadOnlyList<KnowledgeEntry> Rivals { get; init; }
 
+    /// <summary>Entries that something is held against: "different from ultrasound".</summary>
+    public required IReadOnlyList<KnowledgeEntry> Contrasted { get; init; }
+
+    /// <summary>True where words fall that fit machines, shops and visits rather than jobs: price, appointment.</summary>
+    public required bool SpeaksOfThings { get; init; }
+
     /// <summary>True where the careers as a whole are named: "medical technicians".</summary>
     public required bool IsGeneric { get; init; }
 
