@@ -32,12 +32,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return Tell(comparing, null, 0.95);
         }
 
-        if (named.Length < (question.Compares ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
+        if (named.Length < (question.Compares || (named is [var only] && _topics.Compares(only)) ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
         {
             return Tell(comparison, null, 0.95);
         }
 
-        if (question is { Compares: true, HasPronoun: true } && named.Length == 0 && memory.Entries is [{ Kind: EntryKind.Topic }, ..] && _topics.Comparison(question.Words, names: 1) is { } other)
+        if (question is { Compares: true, HasPronoun: true } && (named.Length == 0 || (named is [var single] && _topics.Compares(single))) && memory.Entries is [{ Kind: EntryKind.Topic }, ..] && _topics.Comparison(question.Words, names: 1) is { } other)
         {
             return Tell(other, null, 0.8);
         }
@@ -174,6 +174,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             {
                 { IsAim: false, Subject.Kind: UncoveredKind.Career } => 0,
                 { Subject.Kind: UncoveredKind.Career } when !question.IsGeneric => SameQuestion + 0.05,
+                { Subject.Kind: UncoveredKind.Sense } => 0.95,
                 _ => 0.65,
             };
             return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (enough > 0 || entry is null)
@@ -198,6 +199,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         if (question.IsCorrection)
+        {
+            return false;
+        }
+
+        // A topic is a subject of its own: "will they help with tuition?" asks of another.
+        if (memory.Entries[0].Kind == EntryKind.Topic && question.Rest.Words.Count > 0)
         {
             return false;
         }
@@ -347,6 +354,8 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         var likely = question.LikelySection;
         if (question.Rest.Words.Count == 0)
         {
+            // "Do they only take x-rays?" asks what the work is, whatever the answer.
+            likely ??= question.IsYesOrNo ? SectionName.Duties : null;
             return likely is not null && profession.Find(likely) is not null
                 ? Tell(profession, likely, 0.93)
                 : Tell(profession, null, 0.95);

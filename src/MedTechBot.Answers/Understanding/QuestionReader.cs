@@ -13,7 +13,7 @@ internal sealed class QuestionReader
     // A word in the names of this share of professions says "a job of this kind" and no more: technician, medical.
     private const double CommonShare = 0.2;
 
-    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar higher above below beneath under distinguish distinction alike equivalent against contrast apart");
+    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar higher above below beneath under separate separates separated distinct opposed distinguish distinction alike equivalent against contrast apart");
     private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her hers those these that this one");
     private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how no wait same meant");
     private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");

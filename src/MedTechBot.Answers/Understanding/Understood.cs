@@ -75,6 +75,9 @@ internal sealed record Understood
     /// <summary>The meaningful words that neither name an entry nor ask for a section: what else is wanted.</summary>
     public required QuestionQuery Rest { get; init; }
 
+    /// <summary>True where the question asks for a yes or no on what somebody does.</summary>
+    public bool IsYesOrNo => Words.Tokens is [{ Word: "do" or "does" or "can" }, ..];
+
     /// <summary>True where nothing is said that could be looked for.</summary>
     public bool IsEmpty => Content.Words.Count == 0 && Cues.Count == 0 && Named.Count == 0 && Fields.Count == 0 && Ambiguous.Count == 0 && NotCovered.Count == 0;
 
