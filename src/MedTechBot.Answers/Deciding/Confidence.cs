@@ -6,7 +6,7 @@ namespace MedTechBot.Answers.Deciding;
 internal static class Confidence
 {
     /// <summary>From here on an entry found by words is answered.</summary>
-    public const double Threshold = 0.35;
+    public const double Threshold = 0.30;
 
     /// <summary>The chance that <paramref name="features"/> come from a right answer.</summary>
     public static double Of(Features features) =>
