@@ -21,13 +21,12 @@ public sealed class SpellingCorrector
     // One slip of a finger is likelier than a forgotten space.
     private const float Slip = 0.8f;
 
-    private static readonly Dictionary<string, string> LetterNames = new(StringComparer.Ordinal)
-    {
-        ["ay"] = "a", ["bee"] = "b", ["see"] = "c", ["sea"] = "c", ["dee"] = "d", ["ee"] = "e", ["eff"] = "f", ["gee"] = "g", ["aitch"] = "h", ["eye"] = "i",
-        ["jay"] = "j", ["kay"] = "k", ["el"] = "l", ["ell"] = "l", ["em"] = "m", ["en"] = "n", ["oh"] = "o", ["pee"] = "p", ["pea"] = "p", ["cue"] = "q", ["ar"] = "r", ["are"] = "r",
-        ["ess"] = "s", ["tee"] = "t", ["tea"] = "t", ["vee"] = "v", ["ex"] = "x", ["why"] = "y", ["zee"] = "z", ["a"] = "a", ["c"] = "c", ["e"] = "e", ["i"] = "i", ["m"] = "m", ["n"] = "n",
-        ["r"] = "r", ["t"] = "t", ["l"] = "l", ["s"] = "s", ["k"] = "k", ["g"] = "g", ["p"] = "p", ["d"] = "d", ["h"] = "h", ["x"] = "x", ["v"] = "v", ["b"] = "b",
-    };
+    private static readonly Dictionary<string, string> LetterNames = string.Join(
+        ' ',
+        "ay=a bee=b see=c sea=c dee=d ee=e eff=f gee=g aitch=h eye=i jay=j kay=k el=l ell=l",
+        "em=m en=n oh=o pee=p pea=p cue=q ar=r are=r ess=s tee=t tea=t vee=v ex=x why=y zee=z",
+        "a=a c=c e=e i=i m=m n=n r=r t=t l=l s=s k=k g=g p=p d=d h=h x=x v=v b=b")
+        .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly string[] _words;
     private readonly uint[] _letters;

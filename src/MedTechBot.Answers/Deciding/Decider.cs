@@ -425,7 +425,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         if (candidates is [_, var second, ..] && second.Confidence > 0.5 && Confidence.Odds(best.Confidence) - Confidence.Odds(second.Confidence) < NearTie
-            && best.Entry.Kind == EntryKind.Profession && second.Entry.Kind == EntryKind.Profession && best.Wording < SameQuestion)
+            && (best.Entry.Kind, second.Entry.Kind) is (EntryKind.Profession, EntryKind.Profession) && best.Wording < SameQuestion)
         {
             return new Decision.Pick("", [best.Entry, second.Entry]) { Confidence = best.Confidence };
         }
