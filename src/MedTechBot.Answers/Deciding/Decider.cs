@@ -109,7 +109,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return [before, named[0]];
         }
 
-        var rivals = named.Concat(fields).Where(question.Rivals.Contains).ToArray();
+        var rivals = question.Rivals.Where(entry => named.Contains(entry) || fields.Contains(entry)).Distinct().ToArray();
         if (question.Compares && rivals.Length >= 2 && rivals.Length > named.Length)
         {
             return rivals;
