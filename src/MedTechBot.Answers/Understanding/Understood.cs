@@ -75,6 +75,9 @@ internal sealed record Understood
     /// <summary>The meaningful words that neither name an entry nor ask for a section: what else is wanted.</summary>
     public required QuestionQuery Rest { get; init; }
 
+    /// <summary>The professions among <see cref="Named"/>.</summary>
+    public IReadOnlyList<KnowledgeEntry> Professions => [.. Named.Where(entry => entry.Kind == EntryKind.Profession)];
+
     /// <summary>True where the question asks for a yes or no on what somebody does.</summary>
     public bool IsYesOrNo => Words.Tokens is [{ Word: "do" or "does" or "can" }, ..];
 

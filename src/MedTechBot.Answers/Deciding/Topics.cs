@@ -3,14 +3,19 @@ using MedTechBot.Search;
 
 namespace MedTechBot.Answers.Deciding;
 
-/// <summary>Finds the topics that cover a section's ground, and those that compare two names.</summary>
-internal sealed class TopicFinder
+/// <summary>Knows the topics that cover a section's ground, and those that compare two names.</summary>
+internal sealed class Topics
 {
+    /// <summary>The wording of a topic that a question matches this well is what was asked, whatever names stand in it.</summary>
+    public const double Same = 0.8;
+
+    private readonly KnowledgeBase _knowledge;
     private readonly KnowledgeEntry[] _covering;
     private readonly (KnowledgeEntry Topic, string[][] Names)[] _comparing;
 
-    public TopicFinder(KnowledgeBase knowledge)
+    public Topics(KnowledgeBase knowledge)
     {
+        _knowledge = knowledge;
         var topics = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Topic).ToArray();
         _covering = [.. topics.Where(topic => topic.Covers is not null)];
         _comparing = [.. topics.Where(topic => topic.Compares.Count == 2)
@@ -50,6 +55,12 @@ internal sealed class TopicFinder
 
         return null;
     }
+
+    /// <summary>A topic on the ground of one profession's section is told together with it: what is sourced, and what readers report.</summary>
+    public Decision.Tell Tell(KnowledgeEntry entry, string? section, double confidence) =>
+        entry is { Kind: EntryKind.Topic, About: [var id], Covers: { } covered } && _knowledge.FindEntry(id) is { } profession && profession.Find(covered) is not null
+            ? new([new Decision.Part(profession, covered), new Decision.Part(entry, null)]) { Confidence = confidence }
+            : new([new Decision.Part(entry, section)]) { Confidence = confidence };
 
     private static bool Take(AnalyzedText words, string[] name, bool[] taken)
     {

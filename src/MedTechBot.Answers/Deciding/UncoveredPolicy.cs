@@ -1,0 +1,40 @@
+using MedTechBot.Knowledge;
+
+namespace MedTechBot.Answers.Deciding;
+
+/// <summary>Decides when something that is named as not covered is what the question is about.</summary>
+internal static class UncoveredPolicy
+{
+    /// <summary>What is not covered in what a question asks; null where nothing is, or where an entry's own wording answers just that.</summary>
+    public static Decision.NotCovered? Decide(Asked asked)
+    {
+        var entry = asked.Question.Named.Concat(asked.Question.SpeaksOfJobs ? asked.Question.Fields : []).FirstOrDefault(named => named.Kind == EntryKind.Profession);
+        foreach (var mention in asked.Question.NotCovered.OrderByDescending(mention => mention.Weight).ThenByDescending(mention => mention.Subject.Kind))
+        {
+            var counts = mention.Subject.Kind switch
+            {
+                UncoveredKind.Career => entry is null || (mention.IsAim && mention.IsRival),
+                UncoveredKind.Sense => entry is null,
+                _ => true,
+            };
+            if (!counts)
+            {
+                continue;
+            }
+
+            // Somebody met at work in passing leaves the asked.Question to what the rest of it says.
+            var enough = mention switch
+            {
+                { IsAim: false, Subject.Kind: UncoveredKind.Career } => 0,
+                { Subject.Kind: UncoveredKind.Career } when !asked.Question.IsGeneric => Topics.Same + 0.05,
+                { Subject.Kind: UncoveredKind.Sense } => 0.95,
+                _ => 0.65,
+            };
+            return asked.Candidates is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (enough > 0 || entry is null)
+                ? null
+                : new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
+        }
+
+        return null;
+    }
+}
