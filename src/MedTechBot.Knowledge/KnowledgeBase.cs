@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace MedTechBot.Knowledge;
 
 /// <summary>The knowledge folder as immutable records: everything the bot can say.</summary>
 public sealed class KnowledgeBase
 {
-    private readonly FrozenDictionary<string, KnowledgeEntry> _entries;
-    private readonly FrozenDictionary<string, ReaderComment> _comments;
-    private readonly FrozenDictionary<string, Source> _sources;
+    private readonly Dictionary<string, KnowledgeEntry> _entries;
+    private readonly Dictionary<string, ReaderComment> _comments;
+    private readonly Dictionary<string, Source> _sources;
 
     public KnowledgeBase(
         IReadOnlyList<KnowledgeEntry> entries,
@@ -23,9 +21,9 @@ public sealed class KnowledgeBase
         Synonyms = synonyms;
         Uncovered = uncovered;
         Safety = safety;
-        _entries = entries.ToFrozenDictionary(entry => entry.Id);
-        _comments = comments.ToFrozenDictionary(comment => comment.Id);
-        _sources = sources.ToFrozenDictionary(source => source.Id);
+        _entries = entries.ToDictionary(entry => entry.Id);
+        _comments = comments.ToDictionary(comment => comment.Id);
+        _sources = sources.ToDictionary(source => source.Id);
     }
 
     /// <summary>Professions first, then topics, each in the order of their ids.</summary>

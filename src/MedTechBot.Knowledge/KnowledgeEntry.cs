@@ -45,5 +45,8 @@ public sealed record KnowledgeEntry
     /// <summary>The exact text above the sections, both <c>---</c> lines included.</summary>
     public required string Header { get; init; }
 
+    /// <summary>By the id alone, which no two entries share; the texts of an entry are long.</summary>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
     public Section? Find(string sectionName) => Sections.FirstOrDefault(section => section.Name == sectionName);
 }

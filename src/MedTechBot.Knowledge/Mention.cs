@@ -4,7 +4,7 @@ namespace MedTechBot.Knowledge;
 /// <param name="Kind">What it must match.</param>
 /// <param name="Text">As written.</param>
 /// <param name="Line">The line in the file, counted from 1.</param>
-internal readonly record struct Mention(MentionKind Kind, string Text, int Line);
+internal sealed record Mention(MentionKind Kind, string Text, int Line);
 
 /// <summary>What a mention must match.</summary>
 internal enum MentionKind

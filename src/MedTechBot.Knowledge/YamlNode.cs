@@ -14,4 +14,4 @@ internal abstract record YamlNode(int Line)
 }
 
 /// <summary>A key's value, and the line of the key.</summary>
-internal readonly record struct YamlPair(int Line, YamlNode Value);
+internal sealed record YamlPair(int Line, YamlNode Value);

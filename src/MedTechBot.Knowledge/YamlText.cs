@@ -3,4 +3,4 @@ namespace MedTechBot.Knowledge;
 /// <summary>A text from a YAML list and where it stands.</summary>
 /// <param name="Text">The text without surrounding space.</param>
 /// <param name="Line">The line in the file, counted from 1.</param>
-internal readonly record struct YamlText(string Text, int Line);
+internal sealed record YamlText(string Text, int Line);

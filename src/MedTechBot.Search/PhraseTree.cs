@@ -3,14 +3,16 @@ namespace MedTechBot.Search;
 /// <summary>Phrases as sequences of terms, each with values, walked one term at a time.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTree<T>
+    where T : class
 {
     /// <summary>The node before any term.</summary>
     public const int Root = 0;
 
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, int Term), int> _edges = [];
-    private readonly Dictionary<int, List<T>> _values = [];
-    private int _nodes = 1;
+
+    // Keyed by node and term in one number: a dictionary of pairs is not compiled ahead and costs the start more than the phrases do.
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<List<T>?> _values = [null];
 
     public void Add(IEnumerable<string> phrase, T value)
     {
@@ -22,9 +24,11 @@ public sealed class PhraseTree<T>
                 _terms.Add(term, number = _terms.Count);
             }
 
-            if (!_edges.TryGetValue((node, number), out var next))
+            if (!_edges.TryGetValue(Edge(node, number), out var next))
             {
-                _edges.Add((node, number), next = _nodes++);
+                next = _values.Count;
+                _edges.Add(Edge(node, number), next);
+                _values.Add(null);
             }
 
             node = next;
@@ -35,11 +39,7 @@ public sealed class PhraseTree<T>
             return;
         }
 
-        if (!_values.TryGetValue(node, out var values))
-        {
-            _values.Add(node, values = []);
-        }
-
+        var values = _values[node] ??= [];
         if (!values.Contains(value))
         {
             values.Add(value);
@@ -48,8 +48,10 @@ public sealed class PhraseTree<T>
 
     /// <summary>The node after <paramref name="term"/>, or -1.</summary>
     public int Step(int node, string term) =>
-        _terms.TryGetValue(term, out var number) && _edges.TryGetValue((node, number), out var next) ? next : -1;
+        _terms.TryGetValue(term, out var number) && _edges.TryGetValue(Edge(node, number), out var next) ? next : -1;
 
     /// <summary>What the phrase that ends at a node stands for; empty where none ends there.</summary>
-    public IReadOnlyList<T> ValuesAt(int node) => _values.TryGetValue(node, out var values) ? values : [];
+    public IReadOnlyList<T> ValuesAt(int node) => _values[node] ?? (IReadOnlyList<T>)[];
+
+    private static long Edge(int node, int term) => ((long)node << 32) | (uint)term;
 }

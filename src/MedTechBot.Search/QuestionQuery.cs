@@ -12,7 +12,7 @@ public sealed record QuestionQuery(IReadOnlyList<QuestionQuery.Word> Words)
     public sealed record Word(string Text, IReadOnlyList<WeightedTerm> Terms);
 
     /// <summary>A term of the index and how much a match of it counts.</summary>
-    public readonly record struct WeightedTerm(string Term, float Weight);
+    public sealed record WeightedTerm(string Term, float Weight);
 
     /// <summary>A query for the words of a text for which <paramref name="isWanted"/> holds; stop words are never looked for.</summary>
     public static QuestionQuery From(AnalyzedText text, Func<int, bool> isWanted)

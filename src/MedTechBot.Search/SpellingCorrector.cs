@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace MedTechBot.Search;
@@ -31,10 +30,10 @@ public sealed class SpellingCorrector
     private readonly string[] _words;
     private readonly uint[] _letters;
     private readonly int[] _lengthStarts;
-    private readonly FrozenSet<string> _known;
-    private readonly FrozenSet<string> _knownTerms;
-    private readonly FrozenSet<string> _names;
-    private readonly FrozenSet<string> _asking;
+    private readonly HashSet<string> _known;
+    private readonly HashSet<string> _knownTerms;
+    private readonly HashSet<string> _names;
+    private readonly HashSet<string> _asking;
     private readonly Dictionary<string, string> _sounds = new(StringComparer.Ordinal);
 
     /// <param name="vocabulary">The words of the knowledge and of the language of questions, folded.</param>
@@ -42,10 +41,10 @@ public sealed class SpellingCorrector
     /// <param name="asking">The words among them that questions are made of, whatever they are about; a slip most likely meant one of these.</param>
     public SpellingCorrector(IEnumerable<string> vocabulary, IEnumerable<string> names, IEnumerable<string> asking)
     {
-        _asking = asking.ToFrozenSet(StringComparer.Ordinal);
-        _known = vocabulary.Where(word => word.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
-        _knownTerms = _known.Select(TermFolding.Term).ToFrozenSet(StringComparer.Ordinal);
-        _names = names.Where(_known.Contains).ToFrozenSet(StringComparer.Ordinal);
+        _asking = asking.ToHashSet(StringComparer.Ordinal);
+        _known = vocabulary.Where(word => word.Length >= 2).ToHashSet(StringComparer.Ordinal);
+        _knownTerms = _known.Select(TermFolding.Term).ToHashSet(StringComparer.Ordinal);
+        _names = names.Where(_known.Contains).ToHashSet(StringComparer.Ordinal);
         _words = [.. _known.Where(word => word.Length >= 3 && word.All(char.IsAsciiLetter)).OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         _letters = [.. _words.Select(Letters)];
         var longest = _words.Length == 0 ? 0 : _words[^1].Length;

@@ -9,7 +9,7 @@ namespace MedTechBot.Search;
 /// </remarks>
 internal sealed class Synonyms
 {
-    private readonly PhraseTree<(IReadOnlyList<string> Terms, bool IsOneWay)> _phrases = new();
+    private readonly PhraseTree<Meaning> _phrases = new();
 
     public Synonyms(IReadOnlyList<SynonymRule> rules)
     {
@@ -18,7 +18,7 @@ internal sealed class Synonyms
             IReadOnlyList<string> meaning = ["=" + string.Join(' ', Terms(rule.Words[0]))];
             foreach (var wording in rule.Words)
             {
-                _phrases.Add(Terms(wording), (meaning, false));
+                _phrases.Add(Terms(wording), new Meaning(meaning, IsOneWay: false));
             }
         }
 
@@ -32,7 +32,7 @@ internal sealed class Synonyms
             var reading = Reading(Terms(target));
             foreach (var wording in rule.Words)
             {
-                _phrases.Add(Terms(wording), (reading, true));
+                _phrases.Add(Terms(wording), new Meaning(reading, IsOneWay: true));
             }
         }
     }
@@ -43,7 +43,7 @@ internal sealed class Synonyms
         var spans = new List<MeaningSpan>();
         for (var start = 0; start < tokens.Count; start++)
         {
-            var node = PhraseTree<int>.Root;
+            var node = PhraseTree<Meaning>.Root;
             for (var end = start; end < tokens.Count; end++)
             {
                 node = _phrases.Step(node, tokens[end].Term);
@@ -69,7 +69,7 @@ internal sealed class Synonyms
         for (var start = 0; start < terms.Count;)
         {
             var (length, symbol) = (1, terms[start]);
-            var node = PhraseTree<int>.Root;
+            var node = PhraseTree<Meaning>.Root;
             for (var end = start; end < terms.Count && (node = _phrases.Step(node, terms[end])) >= 0; end++)
             {
                 foreach (var (meaning, isOneWay) in _phrases.ValuesAt(node))
@@ -89,4 +89,6 @@ internal sealed class Synonyms
     }
 
     private static List<string> Terms(string wording) => WordSplitter.Split(wording, limit: 20).ConvertAll(token => token.Term);
+
+    private sealed record Meaning(IReadOnlyList<string> Terms, bool IsOneWay);
 }

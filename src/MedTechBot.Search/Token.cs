@@ -5,4 +5,4 @@ namespace MedTechBot.Search;
 /// <param name="Term">The form that is indexed and compared: American spelling, stemmed.</param>
 /// <param name="Start">Where it begins in the text, in UTF-16 units.</param>
 /// <param name="End">Where it ends, exclusive.</param>
-public readonly record struct Token(string Word, string Term, int Start, int End);
+public sealed record Token(string Word, string Term, int Start, int End);

@@ -45,24 +45,14 @@ internal static class Settings
     {
         try
         {
-            // What a host does at its start, without the host: an answer needs neither its logging nor its lifetime.
+            // What a host does at its start, without the host: to build one takes an answer longer than to find its words.
             var configuration = new ConfigurationBuilder();
             configuration.AddSettings(file, commandLine);
-            var services = new ServiceCollection();
-            services.AddSingleton<IConfiguration>(configuration.Build());
-            services.AddSettingsSections();
-
-            using var provider = services.BuildServiceProvider();
-            provider.GetRequiredService<IStartupValidator>().Validate();
-            return provider.GetRequiredService<IOptions<SafetyOptions>>().Value;
-        }
-        catch (OptionsValidationException invalid)
-        {
-            throw new ProblemsException([.. Failures(invalid)]);
-        }
-        catch (AggregateException several)
-        {
-            throw new ProblemsException([.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(Failures)]);
+            var safety = new SafetyOptions();
+            configuration.Build().GetSection(SafetyOptions.Section).Bind(safety);
+            return new SafetyOptionsValidator().Validate(null, safety) is { Failed: true, Failures: var failures }
+                ? throw new ProblemsException([.. failures.Select(failure => Failure(SafetyOptions.Section, failure))])
+                : safety;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -71,6 +61,5 @@ internal static class Settings
     }
 
     // A failure reads "Country: what is wrong"; the section completes the name that a file or the environment has it under.
-    private static IEnumerable<string> Failures(OptionsValidationException invalid) =>
-        invalid.Failures.Select(failure => $"settings: {invalid.OptionsType.Name.Replace("Options", "", StringComparison.Ordinal)}:{failure}");
+    private static string Failure(string section, string failure) => $"settings: {section}:{failure}";
 }

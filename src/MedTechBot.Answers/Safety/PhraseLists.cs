@@ -4,7 +4,9 @@ namespace MedTechBot.Answers.Safety;
 internal sealed class PhraseLists
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, int Word), int> _next = [];
+
+    // Keyed by node and word in one number: a dictionary of pairs is not compiled ahead and slows the start.
+    private readonly Dictionary<long, int> _next = [];
     private readonly List<List<int>> _listsEndingAt = [[]];
 
     public int Count => _numbers.Count;
@@ -25,11 +27,11 @@ internal sealed class PhraseLists
 
             foreach (var word in phrase)
             {
-                if (!_next.TryGetValue((node, word), out var next))
+                if (!_next.TryGetValue(Edge(node, word), out var next))
                 {
                     next = _listsEndingAt.Count;
                     _listsEndingAt.Add([]);
-                    _next.Add((node, word), next);
+                    _next.Add(Edge(node, word), next);
                 }
 
                 node = next;
@@ -52,7 +54,7 @@ internal sealed class PhraseLists
             var node = 0;
 
             // The end of a sentence has no number of a word, so no phrase reaches over it.
-            for (var length = 1; window.WordAt(place + length - 1) is var word and not SafetyVocabulary.Unknown && _next.TryGetValue((node, word), out node); length++)
+            for (var length = 1; window.WordAt(place + length - 1) is var word and not SafetyVocabulary.Unknown && _next.TryGetValue(Edge(node, word), out node); length++)
             {
                 foreach (var list in _listsEndingAt[node])
                 {
@@ -61,4 +63,6 @@ internal sealed class PhraseLists
             }
         }
     }
+
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 }

@@ -8,6 +8,9 @@ internal sealed class SafetyCompiler
 {
     private readonly Dictionary<string, int[][]> _phrases = new(StringComparer.Ordinal);
 
+    // A matcher keeps nothing of a text, so that patterns which name the same word list share one.
+    private readonly Dictionary<SafetyTerm, SafetyMatcher> _compiled = new(ReferenceEqualityComparer.Instance);
+
     public SafetyCompiler(SafetyRules rules)
     {
         foreach (var (name, phrases) in rules.Words)
@@ -32,7 +35,31 @@ internal sealed class SafetyCompiler
 
     public IReadOnlyList<int[]> PhrasesOf(string list) => _phrases[list];
 
-    public SafetyMatcher Compile(SafetyTerm term) => term switch
+    public SafetyMatcher Compile(SafetyTerm term)
+    {
+        if (!_compiled.TryGetValue(term, out var matcher))
+        {
+            _compiled.Add(term, matcher = CompileNew(term));
+        }
+
+        return matcher;
+    }
+
+    /// <summary>The numbers of the words of a phrase.</summary>
+    public int[] Number(string phrase)
+    {
+        List<int> numbers = [];
+        var reader = new WordReader(phrase, stackalloc char[WordReader.LongestWord]);
+
+        while (reader.Next())
+        {
+            numbers.Add(Vocabulary.Add(reader.Word));
+        }
+
+        return [.. numbers];
+    }
+
+    private SafetyMatcher CompileNew(SafetyTerm term) => term switch
     {
         SafetyTerm.Word word => CompileWords(Number(word.Text)),
         SafetyTerm.Phrase phrase => new SafetyMatcher.Phrase(Lists[phrase.List], _phrases[phrase.List].Max(words => words.Length)),
@@ -44,20 +71,6 @@ internal sealed class SafetyCompiler
         SafetyTerm.Optional optional => new SafetyMatcher.Optional(Compile(optional.Term)),
         _ => throw new UnreachableException(),
     };
-
-    /// <summary>The numbers of the words of a phrase.</summary>
-    public int[] Number(string phrase)
-    {
-        List<int> numbers = [];
-        var reader = new WordReader(phrase, stackalloc char[WordReader.LongestWord]);
-
-        while (reader.Next())
-        {
-            numbers.Add(Vocabulary.Add(reader.Word.ToString()));
-        }
-
-        return [.. numbers];
-    }
 
     // "self-harm" is one word in a pattern and two in a text.
     private static SafetyMatcher CompileWords(int[] words) => words.Length == 1

@@ -35,7 +35,8 @@ public sealed class SafetyGate
         [
             .. patterns.Select(pattern => new Rule(pattern, compiler.Compile(pattern.Term), [.. pattern.Unless.Select(name => names.IndexOf(name))])),
         ];
-        _triggers = new SafetyTriggers(_vocabulary.Count, [.. patterns.Select(pattern => SafetyTriggers.NeedsOf(pattern.Term, compiler))]);
+        var needs = new SafetyNeeds(compiler);
+        _triggers = new SafetyTriggers(_vocabulary.Count, [.. patterns.Select(pattern => needs.Of(pattern.Term))]);
     }
 
     /// <summary>Judges a whole text, however long: nothing beyond the length of a question is cut off before.</summary>

@@ -1,5 +1,3 @@
-using MedTechBot.Knowledge;
-
 namespace MedTechBot.Answers.Safety;
 
 /// <summary>
@@ -15,7 +13,7 @@ internal sealed class SafetyTriggers
 
     /// <param name="words">One more than the greatest number of a word.</param>
     /// <param name="needs">For each pattern the words of which it needs one; null where it needs none.</param>
-    public SafetyTriggers(int words, IReadOnlyList<IReadOnlyCollection<int>?> needs)
+    public SafetyTriggers(int words, IReadOnlyList<int[]?> needs)
     {
         _always = new ulong[(needs.Count / BitsPerPart) + 1];
         _patternsOfWord = new ulong[]?[words];
@@ -54,33 +52,6 @@ internal sealed class SafetyTriggers
             }
         }
     }
-
-    /// <summary>The words of which a term needs one, as few and as rare as can be; null where it needs none.</summary>
-    public static IReadOnlyCollection<int>? NeedsOf(SafetyTerm term, SafetyCompiler compiler) => term switch
-    {
-        SafetyTerm.Word word => RarestOf(compiler.Number(word.Text), compiler),
-        SafetyTerm.Phrase phrase => [.. compiler.PhrasesOf(phrase.List).SelectMany(words => RarestOf(words, compiler))],
-        SafetyTerm.Number => [SafetyVocabulary.Number],
-        SafetyTerm.Sequence sequence => sequence.Terms
-            .Select(part => NeedsOf(part, compiler))
-            .OfType<IReadOnlyCollection<int>>()
-            .MinBy(words => words.Sum(word => Commonness(word, compiler))),
-        SafetyTerm.Choice choice => choice.Terms.Select(part => NeedsOf(part, compiler)).ToList() is var all && all.Contains(null)
-            ? null
-            : [.. all.OfType<IReadOnlyCollection<int>>().SelectMany(words => words).Distinct()],
-        _ => null,
-    };
-
-    private static int[] RarestOf(int[] words, SafetyCompiler compiler) => [words.MinBy(word => Commonness(word, compiler))];
-
-    // Short words are common words; a guess is enough, for it only decides how often a pattern is tried in vain.
-    private static int Commonness(int word, SafetyCompiler compiler) => compiler.Vocabulary[word].Length switch
-    {
-        <= 2 => 30,
-        3 => 10,
-        4 => 3,
-        _ => 1,
-    };
 
     private static void Set(ulong[] patterns, int pattern) => patterns[pattern / BitsPerPart] |= 1UL << (pattern % BitsPerPart);
 }

@@ -17,17 +17,15 @@ internal sealed class SafetyVocabulary
 
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _squeezed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _oneOff = new(StringComparer.Ordinal);
+    private readonly OneOffForms _oneOff = new();
     private readonly List<string> _words = ["", "#"];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _exactLookup;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _squeezedLookup;
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _oneOffLookup;
 
     public SafetyVocabulary()
     {
         _exactLookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
         _squeezedLookup = _squeezed.GetAlternateLookup<ReadOnlySpan<char>>();
-        _oneOffLookup = _oneOff.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>One more than the greatest number.</summary>
@@ -36,26 +34,26 @@ internal sealed class SafetyVocabulary
     public string this[int id] => _words[id];
 
     /// <summary>The number of a folded word of a pattern. Only while the gate is built.</summary>
-    public int Add(string word)
+    public int Add(ReadOnlySpan<char> folded)
     {
-        if (_exact.TryGetValue(word, out var known))
+        if (_exactLookup.TryGetValue(folded, out var known))
         {
             return known;
         }
 
-        var id = _words.Count;
+        var (id, word) = (_words.Count, folded.ToString());
         _words.Add(word);
         _exact.Add(word, id);
-        Span<char> buffer = stackalloc char[WordReader.LongestWord];
-        _squeezed.TryAdd(Squeeze(word, buffer).ToString(), id);
+        var squeezed = Squeeze(word, stackalloc char[WordReader.LongestWord]);
+        _squeezed.TryAdd(squeezed.Length == word.Length ? word : squeezed.ToString(), id);
 
         if (word.Length >= ShortestToMend)
         {
-            AddOneOff(word, id);
+            _oneOff.Add(HashOf(word, gone: -1), id);
 
             for (var gone = 0; gone < word.Length; gone++)
             {
-                AddOneOff(Without(word, gone, buffer).ToString(), id);
+                _oneOff.Add(HashOf(word, gone), id);
             }
         }
 
@@ -93,15 +91,14 @@ internal sealed class SafetyVocabulary
 
     private int FindMisspelt(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[WordReader.LongestWord];
-        var squeezed = Squeeze(word, buffer);
+        var squeezed = Squeeze(word, stackalloc char[WordReader.LongestWord]);
 
         if (squeezed.Length < word.Length && _squeezedLookup.TryGetValue(squeezed, out var id))
         {
             return id;
         }
 
-        return word.Length >= ShortestToMend - 1 ? FindOneOff(word, buffer) : Unknown;
+        return word.Length >= ShortestToMend - 1 ? FindOneOff(word) : Unknown;
     }
 
     private static bool IsMendable(ReadOnlySpan<char> word, out bool hasFigures)
@@ -157,48 +154,42 @@ internal sealed class SafetyVocabulary
         return buffer[..length];
     }
 
-    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, int gone, Span<char> buffer)
+    // FNV-1a of the word without one of its letters.
+    private static int HashOf(ReadOnlySpan<char> word, int gone)
     {
-        word[..gone].CopyTo(buffer);
-        word[(gone + 1)..].CopyTo(buffer[gone..]);
+        var hash = 2166136261u;
 
-        return buffer[..(word.Length - 1)];
-    }
-
-    private void AddOneOff(string form, int id)
-    {
-        if (!_oneOff.TryGetValue(form, out var ids))
+        for (var index = 0; index < word.Length; index++)
         {
-            _oneOff.Add(form, ids = []);
+            hash = index == gone ? hash : (hash ^ word[index]) * 16777619u;
         }
 
-        ids.Add(id);
+        return (int)hash;
     }
 
     // Two words are at most one slip apart when they meet after at most one letter is taken out of each (and not by chance).
-    private int FindOneOff(ReadOnlySpan<char> word, Span<char> buffer)
+    private int FindOneOff(ReadOnlySpan<char> word)
     {
-        var best = FindAmong(word, word);
+        var best = FindAmong(HashOf(word, gone: -1), word);
 
         for (var gone = 0; gone < word.Length && best == Unknown; gone++)
         {
-            best = FindAmong(Without(word, gone, buffer), word);
+            best = FindAmong(HashOf(word, gone), word);
         }
 
         return best;
     }
 
-    private int FindAmong(ReadOnlySpan<char> form, ReadOnlySpan<char> word)
+    private int FindAmong(int form, ReadOnlySpan<char> word)
     {
-        if (_oneOffLookup.TryGetValue(form, out var ids))
+        for (var at = _oneOff.First(form); at >= 0; at = _oneOff.Next(at))
         {
-            foreach (var id in ids)
+            var id = _oneOff.WordAt(at);
+
+            // People seldom miss the first letter; other words often differ there: "eating" and "beating".
+            if (_words[id][0] == word[0] && IsOneSlip(_words[id], word))
             {
-                // People seldom miss the first letter; other words often differ there: "eating" and "beating".
-                if (_words[id][0] == word[0] && IsOneSlip(_words[id], word))
-                {
-                    return id;
-                }
+                return id;
             }
         }
 

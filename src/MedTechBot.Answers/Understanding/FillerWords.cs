@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MedTechBot.Answers.Language;
 using MedTechBot.Search;
 
@@ -8,12 +7,12 @@ namespace MedTechBot.Answers.Understanding;
 internal static class FillerWords
 {
     /// <summary>The words as written.</summary>
-    public static FrozenSet<string> All { get; } = LanguageFile.Lines("filler.txt")
+    public static HashSet<string> All { get; } = LanguageFile.Lines("filler.txt")
         .SelectMany(line => CareerAnalyzer.Split(line))
         .Select(token => token.Word)
-        .ToFrozenSet(StringComparer.Ordinal);
+        .ToHashSet(StringComparer.Ordinal);
 
-    private static FrozenSet<string> Terms { get; } = All.Select(word => CareerAnalyzer.Split(word)[0].Term).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Terms { get; } = All.Select(word => CareerAnalyzer.Split(word)[0].Term).ToHashSet(StringComparer.Ordinal);
 
     public static bool Contains(Token token) => All.Contains(token.Word) || Terms.Contains(token.Term) || token.Word.Length == 1;
 }

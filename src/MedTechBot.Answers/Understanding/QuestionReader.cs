@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MedTechBot.Knowledge;
 using MedTechBot.Search;
 
@@ -32,7 +31,7 @@ internal sealed class QuestionReader
     private readonly UncoveredPhrases _phrases;
     private readonly SectionCues _sections;
     private readonly Languages _languages = new();
-    private readonly FrozenSet<string> _common;
+    private readonly HashSet<string> _common;
 
     public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer)
     {
@@ -242,7 +241,7 @@ internal sealed class QuestionReader
         });
     }
 
-    private static FrozenSet<string> CommonWords(KnowledgeBase knowledge)
+    private static HashSet<string> CommonWords(KnowledgeBase knowledge)
     {
         var professions = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
         return professions
@@ -250,7 +249,7 @@ internal sealed class QuestionReader
             .CountBy(term => term)
             .Where(count => count.Value >= 3 && count.Value >= professions.Length * CommonShare)
             .Select(count => count.Key)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static HashSet<string> Terms(string words) => CareerAnalyzer.Split(words).SelectMany(token => new[] { token.Term, token.Word }).ToHashSet(StringComparer.Ordinal);
