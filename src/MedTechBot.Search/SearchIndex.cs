@@ -174,7 +174,9 @@ public sealed class SearchIndex : IDisposable
                 }
             }
 
-            total += weights[place] = _terms.WordingIdf(_terms.Find(query.Words[place].Terms[0].Term));
+            // Talk around the question that no wording has says little about which wording is meant.
+            var own = _terms.Find(query.Words[place].Terms[0].Term);
+            total += weights[place] = _terms.WordingIdf(own) * (own < 0 ? 0.3f : 1);
         }
 
         var best = 0f;

@@ -12,6 +12,8 @@ namespace MedTechBot.Search;
 public sealed class SpellingCorrector
 {
     private const int LongestTear = 4;
+    private const int LongestRun = 40;
+    private const int MostParts = 7;
 
     // "cardio vascular": so long a name in two known words is no accident; "med tech" may be.
     private const int LongName = 9;
@@ -19,13 +21,12 @@ public sealed class SpellingCorrector
     // One slip of a finger is likelier than a forgotten space.
     private const float Slip = 0.8f;
 
-    private static readonly Dictionary<string, string> LetterNames = new(StringComparer.Ordinal)
-    {
-        ["ay"] = "a", ["bee"] = "b", ["see"] = "c", ["sea"] = "c", ["dee"] = "d", ["ee"] = "e", ["eff"] = "f", ["gee"] = "g", ["aitch"] = "h", ["eye"] = "i",
-        ["jay"] = "j", ["kay"] = "k", ["el"] = "l", ["ell"] = "l", ["em"] = "m", ["en"] = "n", ["oh"] = "o", ["pee"] = "p", ["pea"] = "p", ["cue"] = "q", ["ar"] = "r", ["are"] = "r",
-        ["ess"] = "s", ["tee"] = "t", ["tea"] = "t", ["vee"] = "v", ["ex"] = "x", ["why"] = "y", ["zee"] = "z", ["a"] = "a", ["c"] = "c", ["e"] = "e", ["i"] = "i", ["m"] = "m", ["n"] = "n",
-        ["r"] = "r", ["t"] = "t", ["l"] = "l", ["s"] = "s", ["k"] = "k", ["g"] = "g", ["p"] = "p", ["d"] = "d", ["h"] = "h", ["x"] = "x", ["v"] = "v", ["b"] = "b",
-    };
+    private static readonly Dictionary<string, string> LetterNames = string.Join(
+        ' ',
+        "ay=a bee=b see=c sea=c dee=d ee=e eff=f gee=g aitch=h eye=i jay=j kay=k el=l ell=l",
+        "em=m en=n oh=o pee=p pea=p cue=q ar=r are=r ess=s tee=t tea=t vee=v ex=x why=y zee=z",
+        "a=a c=c e=e i=i m=m n=n r=r t=t l=l s=s k=k g=g p=p d=d h=h x=x v=v b=b")
+        .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly string[] _words;
     private readonly uint[] _letters;
@@ -166,7 +167,7 @@ public sealed class SpellingCorrector
             {
                 found = (taken, joined, "joined");
             }
-            else if (strange && joined.Length >= 6 && !StopWords.Contains(tokens[index].Word) && !StopWords.Contains(next.Word)
+            else if (strange && joined.Length >= 6 && !StopWords.Contains(tokens[index].Word) && (!StopWords.Contains(next.Word) || (taken >= 3 && next.Word.Length == 2))
                 && _sounds.TryGetValue(SoundKey.Of(joined), out var heard) && SoundKey.Of(heard).Length >= 4
                 && EditDistance.Between(joined, heard, heard.Length * 0.5f) <= heard.Length * 0.5f
                 && !IsOneOf(tokens, index, taken, heard))
@@ -189,35 +190,45 @@ public sealed class SpellingCorrector
     // A word that has no business in a question about our subjects: a general word that the knowledge does not use, or no word at all.
     private bool IsStrange(Token token) => token.Word.Length >= 2 && !Knows(token);
 
-    // "xraytech", "howmuch": two or three known words run together.
+    // "xraytech", "whatdoesanemtdo": known words run together, as few as possible, one of them a name.
     private List<string>? Parted(string word)
     {
-        for (var cut = word.Length - 2; cut >= 2; cut--)
+        if (word.Length is < 5 or > LongestRun)
         {
-            var (head, tail) = (word[..cut], word[cut..]);
-            if (!IsPart(head))
-            {
-                continue;
-            }
+            return null;
+        }
 
-            if (IsPart(tail) && (_names.Contains(head) || _names.Contains(tail) || head.Length + tail.Length <= 8))
+        // The fewest parts that end at each place, and where the last of them begins.
+        Span<int> parts = stackalloc int[word.Length + 1];
+        Span<int> starts = stackalloc int[word.Length + 1];
+        parts.Fill(int.MaxValue);
+        parts[0] = 0;
+        for (var end = 2; end <= word.Length; end++)
+        {
+            for (var start = 0; start < end; start++)
             {
-                return [head, tail];
-            }
-
-            for (var second = tail.Length - 2; second >= 2; second--)
-            {
-                if (IsPart(tail[..second]) && IsPart(tail[second..]) && (_names.Contains(head) || _names.Contains(tail[..second]) || _names.Contains(tail[second..])))
+                if (parts[start] < MostParts && parts[start] + 1 < parts[end] && IsPart(word[start..end]))
                 {
-                    return [head, tail[..second], tail[second..]];
+                    (parts[end], starts[end]) = (parts[start] + 1, start);
                 }
             }
         }
 
-        return null;
+        if (parts[^1] is < 2 or > MostParts)
+        {
+            return null;
+        }
+
+        var found = new List<string>();
+        for (var end = word.Length; end > 0; end = starts[end])
+        {
+            found.Insert(0, word[starts[end]..end]);
+        }
+
+        return found.Exists(_names.Contains) || (found.Count == 2 && word.Length <= 8) ? found : null;
     }
 
-    private bool IsPart(string part) => _known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part));
+    private bool IsPart(string part) => _known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part) || part is "do" or "me" or "my" or "we" or "he" or "so");
 
     private (string? Word, float Cost) Nearest(string word)
     {

@@ -9,10 +9,10 @@ internal static class TermFolding
 {
     // KStem keeps apart what this trade must keep apart (medical, medication, medicine), where Porter makes one stem of them.
     [ThreadStatic]
-    private static WordStemmer? t_stemmer;
+    private static WordStemmer? _stemmer;
 
     [ThreadStatic]
-    private static Dictionary<string, string>? t_terms;
+    private static Dictionary<string, string>? _terms;
 
     // Irregular forms that no stemmer knows; everyday words of questions.
     private static readonly Dictionary<string, string> Irregular = new()
@@ -116,7 +116,7 @@ internal static class TermFolding
     public static string Term(string word)
     {
         // Chat repeats itself; the bound keeps a hostile stream of new words from growing the table.
-        var terms = t_terms ??= new Dictionary<string, string>(StringComparer.Ordinal);
+        var terms = _terms ??= new Dictionary<string, string>(StringComparer.Ordinal);
         if (terms.TryGetValue(word, out var known))
         {
             return known;
@@ -143,7 +143,7 @@ internal static class TermFolding
         }
 
         var american = Americanize(word);
-        var stem = (t_stemmer ??= new WordStemmer()).Stem(american);
+        var stem = (_stemmer ??= new WordStemmer()).Stem(american);
         return Irregular.GetValueOrDefault(stem, stem);
     }
 

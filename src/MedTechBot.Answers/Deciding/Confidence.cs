@@ -6,17 +6,17 @@ namespace MedTechBot.Answers.Deciding;
 internal static class Confidence
 {
     /// <summary>From here on an entry found by words is answered.</summary>
-    public const double Threshold = 0.33;
+    public const double Threshold = 0.30;
 
     /// <summary>The chance that <paramref name="features"/> come from a right answer.</summary>
     public static double Of(Features features) =>
         1 / (1 + Math.Exp(-(
-            -14.5
+            -16.9
             - (0.6 * features.ScoreShare)
-            + (4.5 * features.Coverage)
-            + (5.8 * features.Wording)
-            + (1.4 * features.UnknownShare)
-            + (3.0 * features.LogScore))));
+            + (5.4 * features.Coverage)
+            + (6.1 * features.Wording)
+            + (1.8 * features.UnknownShare)
+            + (3.3 * features.LogScore))));
 
     /// <summary>A chance as log odds, in which differences near certainty do not vanish.</summary>
     public static double Odds(double chance) => Math.Log(Math.Max(chance, 1e-6) / Math.Max(1 - chance, 1e-6));

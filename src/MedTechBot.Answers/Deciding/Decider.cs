@@ -16,6 +16,9 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     // Of the rest of a question, what an entry must have for it to be about that.
     private const double EnoughOfRest = 0.6;
 
+    // The same where the entry is named, so that only the fact is in doubt.
+    private const double EnoughOfNamed = 0.4;
+
     // Two candidates whose log odds differ by less are a tie.
     private const double NearTie = 0.2;
 
@@ -24,12 +27,17 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     public Decision Decide(Understood question, Memory memory)
     {
         var named = question.Named.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
-        if (named.Length < (question.Compares ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
+        if (question.Named.FirstOrDefault(entry => entry.Compares.Count > 0) is { } comparing)
+        {
+            return Tell(comparing, null, 0.95);
+        }
+
+        if (named.Length < (question.Compares || (named is [var only] && _topics.Compares(only)) ? 2 : 1) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } comparison)
         {
             return Tell(comparison, null, 0.95);
         }
 
-        if (question is { Compares: true, HasPronoun: true } && named.Length == 0 && memory.Entries is [{ Kind: EntryKind.Topic }, ..] && _topics.Comparison(question.Words, names: 1) is { } other)
+        if (question is { Compares: true, HasPronoun: true } && (named.Length == 0 || (named is [var single] && _topics.Compares(single))) && memory.Entries is [{ Kind: EntryKind.Topic }, ..] && _topics.Comparison(question.Words, names: 1) is { } other)
         {
             return Tell(other, null, 0.8);
         }
@@ -44,7 +52,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return DecideFor([picked], question with { Named = [picked], Ambiguous = [] }, memory.Section);
         }
 
-        if (question.Ambiguous.Count > 0)
+        if (question.Ambiguous.Count > 0 && !(question.Lists && question.Rest.Words.Count == 0 && question.Sections.Count == 0))
         {
             return !question.IsGeneric && question.Named.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Covers is null) is { } subject ? Tell(subject, null, 0.85) : Ambiguous(question);
         }
@@ -57,6 +65,11 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         if (question.Lists && named.Length == 0 && Several(question) is { } several)
         {
             return several;
+        }
+
+        if (question.Fields.Count > 0 && IsAboutThing(question))
+        {
+            return new Decision.NotUnderstood { Confidence = 0.8 };
         }
 
         var professions = Professions(question, named, memory);
@@ -82,7 +95,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         var having = Candidates(question)
-            .Where(candidate => candidate.Entry.Kind == EntryKind.Profession && candidate.Confidence >= Confidence.Threshold && index.Coverage(question.Content, candidate.Entry.Id) > 0.99)
+            .Where(candidate => candidate.Entry.Kind == EntryKind.Profession && candidate.Confidence >= (question.Content.Words.Count <= 2 ? 0.1 : Confidence.Threshold) && index.Coverage(question.Content, candidate.Entry.Id) > 0.99)
             .Select(candidate => candidate.Entry).Take(4).ToArray();
         return having.Length >= 2 ? new Decision.Compare(having, []) { Confidence = 0.7 } : null;
     }
@@ -96,10 +109,15 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return [before, named[0]];
         }
 
-        var rivals = named.Concat(fields).Where(question.Rivals.Contains).ToArray();
+        var rivals = question.Rivals.Where(entry => named.Contains(entry) || fields.Contains(entry)).Distinct().ToArray();
         if (question.Compares && rivals.Length >= 2 && rivals.Length > named.Length)
         {
             return rivals;
+        }
+
+        if (question.Compares && named.Length == 1 && fields.FirstOrDefault(question.Contrasted.Contains) is { } contrasted)
+        {
+            return [named[0], contrasted];
         }
 
         if (named.Length > 0)
@@ -120,7 +138,7 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
     private Decision DecideForFields(KnowledgeEntry[] fields, Understood question, Memory memory)
     {
         var decision = DecideFor(fields, question, memory.Section);
-        if (question.Rest.Words.Count == 0 && decision is not Decision.MissingFact)
+        if (fields.Length > 1 || (question.Rest.Words.Count == 0 && decision is not Decision.MissingFact))
         {
             return decision;
         }
@@ -154,17 +172,21 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             // Somebody met at work in passing leaves the question to what the rest of it says.
             var enough = mention switch
             {
-                { IsAim: false } => 0,
+                { IsAim: false, Subject.Kind: UncoveredKind.Career } => 0,
                 { Subject.Kind: UncoveredKind.Career } when !question.IsGeneric => SameQuestion + 0.05,
+                { Subject.Kind: UncoveredKind.Sense } => 0.95,
                 _ => 0.65,
             };
-            return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (mention.IsAim || entry is null)
+            return Candidates(question) is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (enough > 0 || entry is null)
                 ? null
                 : new Decision.NotCovered(mention.Subject, entry) { Confidence = 0.95 };
         }
 
         return null;
     }
+
+    // The machine or the shop, not the work there: "how much is a dialysis machine".
+    private static bool IsAboutThing(Understood question) => question.SpeaksOfThings && question.Named.Count == 0 && !question.SpeaksOfJobs;
 
     private static bool AcceptsField(Understood question) =>
         question.SpeaksOfJobs || (question.Rest.Words.Count == 0 && question.Cues.Count == 0) || question.Cues.Any(cue => !cue.IsWeak);
@@ -181,14 +203,20 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return false;
         }
 
+        // A topic is a subject of its own: "will they help with tuition?" asks of another.
+        if (memory.Entries[0].Kind == EntryKind.Topic && question.Rest.Words.Count > 0)
+        {
+            return false;
+        }
+
         if (question.HasPronoun || question.Content.Words.Count == 0)
         {
-            return !question.Lists && (question.Fields.Count == 0 || question.Cues.Count > 0);
+            return !question.Lists && question.ClearFields.Count == 0;
         }
 
         // "How long is the course?" goes on about the same job, unless it tells of another one.
         return question.Fields.Count == 0 && (question.RefersBack || question.Cues.Any(cue => !cue.IsWeak))
-            && !(Candidates(question) is [{ Entry.Kind: EntryKind.Profession } other, ..] && !memory.Entries.Contains(other.Entry)
+            && !(Candidates(question) is [var other, ..] && !memory.Entries.Contains(other.Entry) && (other.Entry.Kind == EntryKind.Profession || other.Wording > 0.6 || memory.Entries[0].Kind == EntryKind.Topic)
                 && other.Confidence > (question.Cues.Any(cue => !cue.IsWeak) ? 0.9 : Confidence.Threshold));
     }
 
@@ -326,6 +354,8 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         var likely = question.LikelySection;
         if (question.Rest.Words.Count == 0)
         {
+            // "Do they only take x-rays?" asks what the work is, whatever the answer.
+            likely ??= question.IsYesOrNo ? SectionName.Duties : null;
             return likely is not null && profession.Find(likely) is not null
                 ? Tell(profession, likely, 0.93)
                 : Tell(profession, null, 0.95);
@@ -342,12 +372,12 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
         }
 
         var (section, coverage) = index.BestSection(question.Rest, profession.Id);
-        if (coverage >= EnoughOfRest)
+        if (coverage >= EnoughOfNamed)
         {
             return Tell(profession, section == SectionName.Summary ? null : section, 0.6 + (0.3 * coverage));
         }
 
-        return index.Coverage(question.Rest, profession.Id) >= EnoughOfRest
+        return index.Coverage(question.Rest, profession.Id) >= EnoughOfNamed
             ? Tell(profession, null, 0.7)
             : new Decision.MissingFact(profession, null) { Confidence = 0.7 };
     }
@@ -394,8 +424,8 @@ internal sealed class Decider(KnowledgeBase knowledge, SearchIndex index, Knowle
             return new Decision.NotUnderstood { Confidence = 1 - best.Confidence, RunnerUp = best.Entry.Id };
         }
 
-        if (candidates is [_, var second, ..] && second.Confidence > Confidence.Threshold && Confidence.Odds(best.Confidence) - Confidence.Odds(second.Confidence) < NearTie
-            && best.Entry.Kind == EntryKind.Profession && second.Entry.Kind == EntryKind.Profession && best.Wording < SameQuestion)
+        if (candidates is [_, var second, ..] && second.Confidence > 0.5 && Confidence.Odds(best.Confidence) - Confidence.Odds(second.Confidence) < NearTie
+            && (best.Entry.Kind, second.Entry.Kind) is (EntryKind.Profession, EntryKind.Profession) && best.Wording < SameQuestion)
         {
             return new Decision.Pick("", [best.Entry, second.Entry]) { Confidence = best.Confidence };
         }

@@ -29,6 +29,10 @@ internal sealed class TopicFinder
         candidates.Where(candidate => candidate.Entry.Kind == EntryKind.Topic && candidate.Wording >= alike)
             .MaxBy(candidate => candidate.Wording);
 
+    /// <summary>True for a profession that one of the compared names is a name of.</summary>
+    public bool Compares(KnowledgeEntry profession) =>
+        _comparing.Any(pair => pair.Topic.Compares.Any(name => profession.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase)));
+
     /// <summary>The topic whose two names a question sets side by side.</summary>
     /// <param name="words">The question.</param>
     /// <param name="names">How many of the names must be said; 1 where the other is understood.</param>

@@ -31,6 +31,15 @@ internal static class ChatSpelling
         return read ?? tokens;
     }
 
+    /// <summary>Leaves out "rn" where it means "right now": in small letters, and not where a name would stand.</summary>
+    public static IReadOnlyList<Token> WithoutNow(IReadOnlyList<Token> tokens, string source)
+    {
+        bool IsNow(int index) => index > 0 && tokens[index].Word == "rn" && source[tokens[index].Start] == 'r'
+            && !(tokens[index - 1].Word is "a" or "an" or "the" or "become" or "becoming" or "be" or "being" or "as" or "vs" or "versus" or "to" or "than" or "and" or "or" or "do" or "does" or "lpn" or "of");
+
+        return Enumerable.Range(0, tokens.Count).Any(IsNow) ? [.. tokens.Where((_, index) => !IsNow(index))] : tokens;
+    }
+
     private static (int Length, IReadOnlyList<Token> Meant) Longest(IReadOnlyList<Token> tokens, int start)
     {
         (int Length, IReadOnlyList<Token> Meant) longest = (0, []);

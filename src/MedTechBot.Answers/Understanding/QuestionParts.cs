@@ -52,7 +52,7 @@ internal static partial class QuestionParts
     [GeneratedRegex(@"^\W*(?:(?:and|so|ok|okay|also|but|hi|hey|hello|please|pls|plz|thanks|then|now|well|um|oh)\W+){0,3}(?:how|what|whats|what's|where|when|who|whos|who's|whose|why|which|do|does|did|is|are|am|can|could|should|would|will|tell|explain|describe|compare|list|give|show|name|define)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 
-    // "… and how much …", ", also what …": a question word after a joint begins another question.
-    [GeneratedRegex(@"(?:,\s*|\s+)(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:how|what|whats|where|when|who|why|do|does|is|are|can)\b)|,\s+(?=(?:how|what|where|when|who|why|do|does|is|are|can)\s)", RegexOptions.IgnoreCase)]
+    // "… and how much …", ", also what …", "and do they …": a question word after a joint begins another question.
+    [GeneratedRegex(@"(?:,\s*|\s+)(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:how|what|whats|what's|where|when|who|why)\b|(?:do|does|is|are|can|will|would|should|could)\s+(?:they|it|you|u|i|he|she|we|there|this|that|these|people|one|someone|anyone|anybody|somebody|an?|my|\p{L}{3,}s)\b)|,\s+(?=(?:how|what|where|when|who|why)\s|(?:do|does|is|are|can)\s+(?:they|it|you|u|i|he|she|we|there)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Joined();
 }

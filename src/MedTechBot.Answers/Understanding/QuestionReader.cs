@@ -13,13 +13,15 @@ internal sealed class QuestionReader
     // A word in the names of this share of professions says "a job of this kind" and no more: technician, medical.
     private const double CommonShare = 0.2;
 
-    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar distinguish distinction alike equivalent against contrast apart");
+    private static readonly HashSet<string> Comparing = Terms("vs v versus compare compared comparison difference differences differ different better best between than or same similar higher above below beneath under separate separates separated distinct opposed distinguish distinction alike equivalent against contrast apart");
     private static readonly HashSet<string> Pronouns = Terms("they them their theirs it its he she him her hers those these that this one");
     private static readonly HashSet<string> Openers = Terms("and also then but or ok okay so plus what how no wait same meant");
     private static readonly HashSet<string> JobWords = Terms("job career work worker profession occupation role position become hire employ train school study degree salary pay earn wage who people person career field apply interview resume");
     private static readonly HashSet<string> Passing = Terms("with under beside alongside by from near assist assists assisting help helps helping my the his her their your our that before after when while until because behind call calls called tell tells ask asks and");
     private static readonly HashSet<string> Listing = ["list", "all", "which", "what", "every", "show", "name", "give", "some", "other", "else", "different"];
     private static readonly HashSet<string> Kinds = ["jobs", "careers", "professions", "occupations", "kinds", "types", "positions", "roles", "options", "fields", "list"];
+    private static readonly HashSet<string> Contrasting = Terms("vs versus from than with against");
+    private static readonly HashSet<string> Things = Terms("price cost buy sell rent repair fix broken warranty manual appointment result results hurt painful near nearest open opening closed insurance machine scanner device brand model");
     private static readonly HashSet<string> Linking = Terms("vs versus v or and than from against with between compared");
     private static readonly HashSet<string> Rivaling = Terms("become becoming be being into to versus vs or than compared");
     private static readonly string[][] Setting = [["not"], ["besides"], ["except"], ["excluding"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["instead", "of"], ["rather", "than"], ["without", "being"], ["isnt"], ["arent"], ["but", "not"], ["not", "about"], ["not", "for"], ["dont", "mean"], ["not", "mean"], ["non"], ["isnt", "about"], ["never"], ["have", "to", "be"], ["dont", "want"], ["without"], ["no"]];
@@ -47,7 +49,7 @@ internal sealed class QuestionReader
     /// <summary>The words of a text as the knowledge spells them.</summary>
     public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections, IReadOnlySet<string>? Foreign) Words(string text)
     {
-        var tokens = CareerAnalyzer.Split(text, MostWords);
+        var tokens = ChatSpelling.WithoutNow(CareerAnalyzer.Split(text, MostWords), text);
         if (_languages.Foreign(tokens) is { } foreign)
         {
             return (tokens, [], foreign);
@@ -69,6 +71,8 @@ internal sealed class QuestionReader
         var uncovered = new List<UncoveredMention>();
         var (ambiguousName, isGeneric) = ("", false);
         var rivals = new List<KnowledgeEntry>();
+        var contrasted = new List<KnowledgeEntry>();
+        var fieldPlaces = new List<(KnowledgeEntry Entry, NameMatch Match)>();
         foreach (var match in matches)
         {
             var people = match.Subjects.OfType<Subject.Entry>().Where(subject => !subject.IsField).Select(subject => subject.Value).ToArray();
@@ -104,11 +108,17 @@ internal sealed class QuestionReader
             else
             {
                 fields.AddRange(work);
+                fieldPlaces.AddRange(work.Select(entry => (entry, match)));
             }
 
             if (IsRival(tokens, match.Start, match.End, Linking))
             {
                 rivals.AddRange(people.Length > 0 ? people : work);
+            }
+
+            if (IsRival(tokens, match.Start, match.Start, Contrasting))
+            {
+                contrasted.AddRange(people.Length > 0 ? people : work);
             }
 
             if (!IsSetAside(tokens, match.Start))
@@ -139,10 +149,13 @@ internal sealed class QuestionReader
             IsForeign = foreign is not null,
             Named = [.. named.Distinct()],
             Fields = [.. fields.Distinct().Except(named).Except(excluded)],
+            ClearFields = [.. fieldPlaces.Where(place => !Enumerable.Range(place.Match.Start, place.Match.Length).All(index => inCue[index])).Select(place => place.Entry).Distinct()],
             Ambiguous = [.. ambiguous.Distinct().Except(excluded)],
             AmbiguousName = ambiguousName,
             Excluded = excluded,
             Rivals = rivals,
+            Contrasted = contrasted,
+            SpeaksOfThings = tokens.Any(token => Things.Contains(token.Term)),
             IsGeneric = isGeneric,
             NotCovered = uncovered,
             Cues = cues,

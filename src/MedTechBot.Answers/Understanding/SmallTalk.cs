@@ -57,7 +57,7 @@ internal sealed class SmallTalk
     public int Opening(IReadOnlyList<Token> tokens)
     {
         var start = 0;
-        while (start < tokens.Count && Longest(tokens, start) is (> 0, "greeting" or "thanks") opening)
+        while (start < tokens.Count && Longest(tokens, start) is { Length: > 0, Kind: "greeting" or "thanks" } opening)
         {
             start += opening.Length;
         }

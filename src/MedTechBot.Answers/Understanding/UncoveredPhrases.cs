@@ -18,7 +18,8 @@ internal sealed class UncoveredPhrases
                 var key = tokens.FirstOrDefault(token => !FillerWords.Contains(token));
                 // Torn apart, a single meaningful word proves too little, and so do words that ask for sections; as typed they are found as a name.
                 var meaningful = tokens.Where(token => !FillerWords.Contains(token)).ToArray();
-                if (meaningful.Length >= 2 && !meaningful.All(token => cueWords.Contains(token.Word)) && key.Term is { } term)
+                // A sense has one of our own words in it, which is meaning enough.
+                if ((meaningful.Length >= 2 || (subject.Kind == UncoveredKind.Sense && tokens.Length >= 2)) && !meaningful.All(token => cueWords.Contains(token.Word)) && key.Term is { } term)
                 {
                     if (!_byTerm.TryGetValue(term, out var phrases))
                     {

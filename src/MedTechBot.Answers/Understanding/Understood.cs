@@ -18,6 +18,9 @@ internal sealed record Understood
     /// <summary>Professions of which only the work or the machine is named.</summary>
     public required IReadOnlyList<KnowledgeEntry> Fields { get; init; }
 
+    /// <summary>Those fields that are named beside, and not by, the words that ask for a section: "take blood" is both.</summary>
+    public required IReadOnlyList<KnowledgeEntry> ClearFields { get; init; }
+
     /// <summary>The entries that one ambiguous name may mean; empty where all names are clear.</summary>
     public required IReadOnlyList<KnowledgeEntry> Ambiguous { get; init; }
 
@@ -29,6 +32,12 @@ internal sealed record Understood
 
     /// <summary>Entries that stand beside a word of comparing: "echo vs", "or a phlebotomist".</summary>
     public required IReadOnlyList<KnowledgeEntry> Rivals { get; init; }
+
+    /// <summary>Entries that something is held against: "different from ultrasound".</summary>
+    public required IReadOnlyList<KnowledgeEntry> Contrasted { get; init; }
+
+    /// <summary>True where words fall that fit machines, shops and visits rather than jobs: price, appointment.</summary>
+    public required bool SpeaksOfThings { get; init; }
 
     /// <summary>True where the careers as a whole are named: "medical technicians".</summary>
     public required bool IsGeneric { get; init; }
@@ -65,6 +74,9 @@ internal sealed record Understood
 
     /// <summary>The meaningful words that neither name an entry nor ask for a section: what else is wanted.</summary>
     public required QuestionQuery Rest { get; init; }
+
+    /// <summary>True where the question asks for a yes or no on what somebody does.</summary>
+    public bool IsYesOrNo => Words.Tokens is [{ Word: "do" or "does" or "can" }, ..];
 
     /// <summary>True where nothing is said that could be looked for.</summary>
     public bool IsEmpty => Content.Words.Count == 0 && Cues.Count == 0 && Named.Count == 0 && Fields.Count == 0 && Ambiguous.Count == 0 && NotCovered.Count == 0;

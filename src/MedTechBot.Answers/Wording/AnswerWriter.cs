@@ -45,13 +45,16 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         }
 
         var answered = told.Where(answer => answer is Answer.Answered).ToArray();
+        UsedEntry[] entries = [.. answered.SelectMany(answer => answer.Entries).Distinct()];
+        // "Training and hours of an EMT?" is headed by the EMT, and each line by what it tells.
+        var subject = told.SelectMany(answer => answer.Entries).Select(entry => entry.Title).Distinct().ToArray() is [var title] ? title : null;
         return new Answer.Answered
         {
-            Title = string.Join(" / ", answered.Select(answer => answer.Title).Distinct()),
-            Lines = Within(told, TellWriter.LongestProfile),
-            Entries = [.. answered.SelectMany(answer => answer.Entries).Distinct()],
+            Title = subject ?? string.Join(" / ", answered.Select(answer => answer.Title).Distinct()),
+            Lines = Within(told, TellWriter.LongestProfile, subject),
+            Entries = entries,
             Citations = [.. told.SelectMany(answer => answer.Citations).DistinctBy(citation => citation.Source)],
-            Suggestions = [.. answered.SelectMany(answer => answer.Suggestions).DistinctBy(suggestion => suggestion.Question).Take(SuggestionList.Most)],
+            Suggestions = [.. answered.SelectMany(answer => answer.Suggestions).Where(suggestion => !entries.Any(entry => entry.Id == suggestion.EntryId && entry.Section == suggestion.Section)).DistinctBy(suggestion => suggestion.Question).Take(SuggestionList.Most)],
             Confidence = answered.Min(answer => answer.Confidence),
         };
     }
@@ -88,7 +91,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
     }
 
     // Several answers in one are cut to the length of one, each by its share.
-    private static List<AnswerLine> Within(Answer[] answers, int limit)
+    private static List<AnswerLine> Within(Answer[] answers, int limit, string? subject)
     {
         var share = limit / answers.Length;
         var lines = new List<AnswerLine>();
@@ -102,11 +105,23 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
                     break;
                 }
 
-                lines.Add(line with { Label = line.Label is { } label && answer.Lines.Count > 1 ? $"{answer.Title}, {Grammar.InSentence(label)}" : answer.Title, Text = line.Text });
+                lines.Add(line with { Label = Label(answer, line, subject) });
                 left -= line.Text.Length;
             }
         }
 
         return lines;
+    }
+
+    private static string? Label(Answer answer, AnswerLine line, string? subject)
+    {
+        if (line.Label is { } label)
+        {
+            return subject is null ? $"{answer.Title}, {Grammar.InSentence(label)}" : label;
+        }
+
+        return subject is null || answer.Title is not { } title || !title.StartsWith(subject + ": ", StringComparison.Ordinal)
+            ? answer.Title == subject ? null : answer.Title
+            : Grammar.Capitalized(title[(subject.Length + 2)..]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
         foreach (var section in sections)
         {
             var excerpts = entries.Select(entry => Excerpt.First(TellWriter.Statements(entry, section), side)).ToArray();
-            var line = new AnswerLine(section == SectionName.Summary ? "Work" : SectionWords.Of(section).Label, string.Join(" / ", excerpts.Select(excerpt => excerpt.Text.Length == 0 ? Blank : excerpt.Text.TrimEnd('.'))));
+            var line = new AnswerLine(section == SectionName.Summary ? "Work" : SectionWords.Of(section).Label, Stacked([.. excerpts.Select(excerpt => excerpt.Text.Length == 0 ? Blank : excerpt.Text.TrimEnd('.'))]));
             if (line.Text.Length + 20 > left)
             {
                 break;
@@ -55,6 +55,9 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
             Confidence = compare.Confidence,
         };
     }
+
+    // What is the same for all is said once.
+    private static string Stacked(string[] texts) => texts.Distinct().Count() == 1 ? $"{(texts.Length == 2 ? "both" : "all")}: {texts[0]}" : string.Join(" / ", texts);
 
     private static IEnumerable<UsedEntry> Used(KnowledgeEntry entry, IReadOnlyList<string> sections)
     {

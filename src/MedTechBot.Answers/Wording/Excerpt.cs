@@ -10,6 +10,9 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
 {
     public static Excerpt Empty { get; } = new("", []);
 
+    /// <summary>True where not even one sentence fitted whole.</summary>
+    public bool IsCut => Text.EndsWith('…');
+
     /// <summary>As much as fits into <paramref name="limit"/> characters. Every source has its first sentence before any has its second, so that where they differ each is heard.</summary>
     public static Excerpt Of(IReadOnlyList<Statement> statements, int limit)
     {

@@ -70,7 +70,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         {
             var excerpt = Excerpt.Of(Statements(entry, section), LongestCardLine);
             var label = SectionWords.Of(section).Label;
-            if (excerpt.Text.Length > 0 && excerpt.Text.Length + label.Length + 3 <= left)
+            if (excerpt.Text.Length > 0 && !excerpt.IsCut && excerpt.Text.Length + label.Length + 3 <= left)
             {
                 lines.Add(new AnswerLine(label, excerpt.Text));
                 citations.AddRange(excerpt.Citations);
