@@ -34,7 +34,7 @@ public sealed class SpellingCorrector
     private readonly HashSet<string> _knownTerms;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _asking;
-    private readonly Dictionary<string, string> _sounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _sounds = new(StringComparer.Ordinal);
 
     /// <param name="vocabulary">The words of the knowledge and of the language of questions, folded.</param>
     /// <param name="names">The words among them that stand in names; torn words are only read as these.</param>
@@ -57,7 +57,13 @@ public sealed class SpellingCorrector
 
         foreach (var word in _names.Where(word => word.Length >= 6).OrderBy(word => word, StringComparer.Ordinal))
         {
-            _sounds.TryAdd(SoundKey.Of(word), word);
+            var key = SoundKey.Of(word);
+            if (!_sounds.TryGetValue(key, out var alike))
+            {
+                _sounds.Add(key, alike = []);
+            }
+
+            alike.Add(word);
         }
     }
 
@@ -167,15 +173,29 @@ public sealed class SpellingCorrector
                 found = (taken, joined, "joined");
             }
             else if (strange && joined.Length >= 6 && !StopWords.Contains(tokens[index].Word) && (!StopWords.Contains(next.Word) || (taken >= 3 && next.Word.Length == 2))
-                && _sounds.TryGetValue(SoundKey.Of(joined), out var heard) && SoundKey.Of(heard).Length >= 4
-                && EditDistance.Between(joined, heard, heard.Length * 0.5f) <= heard.Length * 0.5f
-                && !IsOneOf(tokens, index, taken, heard))
+                && Heard(joined) is { } heard && !IsOneOf(tokens, index, taken, heard))
             {
                 found ??= (taken, heard, "sound");
             }
         }
 
         return found;
+    }
+
+    // The name that sounds the same and is written most alike.
+    private string? Heard(string joined)
+    {
+        var key = SoundKey.Of(joined);
+        if (key.Length < 3 || !_sounds.TryGetValue(key, out var alike))
+        {
+            return null;
+        }
+
+        // So few consonants are shared by many words; then the letters must agree as well.
+        var share = key.Length == 3 ? 0.35f : 0.5f;
+        return alike.Select(name => (Name: name, Distance: EditDistance.Between(joined, name, name.Length * share)))
+            .Where(pair => pair.Distance <= pair.Name.Length * share)
+            .OrderBy(pair => pair.Distance).Select(pair => pair.Name).FirstOrDefault();
     }
 
     // "phelbotomist do" sounds like a phlebotomist because its first word already is one.
@@ -202,7 +222,7 @@ public sealed class SpellingCorrector
         Span<int> starts = stackalloc int[word.Length + 1];
         parts.Fill(int.MaxValue);
         parts[0] = 0;
-        for (var end = 2; end <= word.Length; end++)
+        for (var end = 1; end <= word.Length; end++)
         {
             for (var start = 0; start < end; start++)
             {
@@ -227,7 +247,7 @@ public sealed class SpellingCorrector
         return found.Exists(_names.Contains) || (found.Count == 2 && word.Length <= 8) ? found : null;
     }
 
-    private bool IsPart(string part) => _known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part) || part is "do" or "me" or "my" or "we" or "he" or "so");
+    private bool IsPart(string part) => part is "a" || (_known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part) || part is "do" or "me" or "my" or "we" or "he" or "so"));
 
     private (string? Word, float Cost) Nearest(string word)
     {
@@ -261,7 +281,7 @@ public sealed class SpellingCorrector
             var known = _words[index];
             var heardSame = word.Length >= 5 && SoundKey.Of(known) == sound;
             var allowed = heardSame ? MathF.Max(limit, known.Length * 0.4f) : limit;
-            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) || _asking.Contains(known) ? 0.3f : 0) + (known[0] == word[0] ? 0 : 0.4f);
+            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) || _asking.Contains(known) ? 0.3f : 0) + (known[0] == word[0] || (known[0] == word[1] && known[1] == word[0]) ? 0 : 0.4f);
             if (cost < bestCost)
             {
                 (best, bestCost) = (known, cost);

@@ -53,7 +53,7 @@ internal sealed class Decider
             return Ambiguous(asked);
         }
 
-        if (question.Lists && question.Professions.Count == 0)
+        if (question.Lists && question.Professions.Count == 0 && !(question.HasPronoun && asked.Memory.Entries.Count > 0))
         {
             if (_general is not null && isBare && question.Fields.Count == 0 && asked.Memory.Choices.Count == 0)
             {
@@ -90,7 +90,7 @@ internal sealed class Decider
         }
 
         var namesOnlyCompared = question.Professions.Count == 0 || (question.Professions is [var only] && _topics.Compares(only));
-        if ((namesOnlyCompared || (question.Compares && question.Professions.Count < 2)) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } both)
+        if (((namesOnlyCompared && (question.Compares || question.Sections.Count == 0)) || (question.Compares && question.Professions.Count < 2)) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } both)
         {
             return _topics.Tell(both, null, 0.95);
         }
@@ -112,6 +112,11 @@ internal sealed class Decider
         if (Topics.SameQuestion(asked.Candidates, Topics.Same + 0.1) is { } topic)
         {
             return _topics.Tell(topic.Entry, null, topic.Confidence);
+        }
+
+        if (question is { IsAmbiguousOfMany: true, Sections: [var section, ..] } && _topics.General(section) is { } general)
+        {
+            return _topics.Tell(general, null, 0.8);
         }
 
         if (question.Named.Intersect(question.Ambiguous).ToArray() is [var named])

@@ -31,7 +31,7 @@ internal sealed class SubjectPolicy(SearchIndex index)
         }
 
         // "Do medical technicians take blood?" asks of all of them, though "take blood" is one's work.
-        return fields.Length > 0 && !question.IsGeneric && AcceptsField(question) ? fields : [];
+        return fields.Length > 0 && !question.IsGeneric && (AcceptsField(question) || (question.RefersBack && asked.Memory.Entries.Count > 0)) ? fields : [];
     }
 
     /// <summary>The sections asked for. "What about phlebotomists?" asks of them what was asked before.</summary>
@@ -124,7 +124,7 @@ internal sealed class SubjectPolicy(SearchIndex index)
 
         if (asked.Question.HasPronoun || asked.Question.Content.Words.Count == 0)
         {
-            return !asked.Question.Lists && asked.Question.ClearFields.Count == 0;
+            return (asked.Question.HasPronoun || !asked.Question.Lists) && asked.Question.ClearFields.Count == 0;
         }
 
         // "How long is the course?" goes on about the same job, unless it tells of another one.

@@ -27,6 +27,7 @@ internal static class UncoveredPolicy
             {
                 { IsAim: false, Subject.Kind: UncoveredKind.Career } => 0,
                 { Subject.Kind: UncoveredKind.Career } when !asked.Question.IsGeneric => Topics.Same + 0.05,
+                { Subject.Kind: UncoveredKind.Career } => 0.55,
                 { Subject.Kind: UncoveredKind.Sense } => 0.95,
                 _ => 0.65,
             };

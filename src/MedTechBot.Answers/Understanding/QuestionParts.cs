@@ -53,6 +53,6 @@ internal static partial class QuestionParts
     private static partial Regex Asks();
 
     // "… and how much …", ", also what …", "and do they …": a question word after a joint begins another question.
-    [GeneratedRegex(@"(?:,\s*|\s+)(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:how|what|whats|what's|where|when|who|why)\b|(?:do|does|is|are|can|will|would|should|could)\s+(?:they|it|you|u|i|he|she|we|there|this|that|these|people|one|someone|anyone|anybody|somebody|an?|my|\p{L}{3,}s)\b)|,\s+(?=(?:how|what|where|when|who|why)\s|(?:do|does|is|are|can)\s+(?:they|it|you|u|i|he|she|we|there)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:,\s*|\s+)(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:how|what|whats|what's|where|when|who|why|which)\b|(?:do|does|is|are|can|will|would|should|could)\s+(?:they|it|you|u|i|he|she|we|there|this|that|these|people|one|someone|anyone|anybody|somebody|an?|my|\p{L}{3,}s)\b)|,\s+(?=(?:how|what|where|when|who|why)\s|(?:do|does|is|are|can)\s+(?:they|it|you|u|i|he|she|we|there)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Joined();
 }

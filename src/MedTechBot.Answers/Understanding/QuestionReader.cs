@@ -69,6 +69,7 @@ internal sealed class QuestionReader
         var (named, fields, excluded, ambiguous) = (new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>(), new List<KnowledgeEntry>());
         var uncovered = new List<UncoveredMention>();
         var (ambiguousName, isGeneric) = ("", false);
+        var asideEnd = -1;
         var rivals = new List<KnowledgeEntry>();
         var contrasted = new List<KnowledgeEntry>();
         var fieldPlaces = new List<(KnowledgeEntry Entry, NameMatch Match)>();
@@ -88,8 +89,9 @@ internal sealed class QuestionReader
                 Array.Fill(Array.Exists(people, entry => entry.Kind == EntryKind.Profession || entry.Covers is null) ? inEntry : inField, true, match.Start, match.Length);
             }
 
-            if (people.Length + work.Length > 0 && IsSetAside(tokens, match.Start))
+            if (people.Length + work.Length > 0 && (IsSetAside(tokens, match.Start) || GoesOn(tokens, asideEnd, match.Start)))
             {
+                asideEnd = match.End;
                 // "Not the vet" sets a word aside, not all who work there.
                 excluded.AddRange(people);
                 Array.Fill(inExcluded, true, match.Start, match.Length);
@@ -151,6 +153,7 @@ internal sealed class QuestionReader
             ClearFields = [.. fieldPlaces.Where(place => !Enumerable.Range(place.Match.Start, place.Match.Length).All(index => inCue[index])).Select(place => place.Entry).Distinct()],
             Ambiguous = [.. ambiguous.Distinct().Except(excluded)],
             AmbiguousName = ambiguousName,
+            IsAmbiguousOfMany = ambiguousName.EndsWith('s') || (ambiguousName.Length > 0 && tokens.Any(token => Kinds.Contains(token.Word))),
             Excluded = excluded,
             Rivals = rivals,
             Contrasted = contrasted,
@@ -206,6 +209,10 @@ internal sealed class QuestionReader
 
         return false;
     }
+
+    // "Besides lab and x-ray": what is joined to a name that is set aside is set aside as well.
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int asideEnd, int start) =>
+        asideEnd > 0 && start > asideEnd && start - asideEnd <= 3 && Enumerable.Range(asideEnd, start - asideEnd).All(place => tokens[place].Word is "or" or "and" or "nor" or "a" or "an" or "the");
 
     private static bool IsSetAside(IReadOnlyList<Token> tokens, int start)
     {

@@ -46,7 +46,7 @@ internal sealed class UncoveredPhrases
 
             foreach (var (needed, weight, subject) in phrases)
             {
-                if (weight > (best?.Weight ?? 0) && Array.TrueForAll(needed, terms.Contains))
+                if (weight > (best?.Weight ?? 0) && Array.TrueForAll(needed, terms.Contains) && (subject.Kind == UncoveredKind.Fact || AreNear(tokens, needed)))
                 {
                     best = (subject, weight);
                 }
@@ -54,5 +54,12 @@ internal sealed class UncoveredPhrases
         }
 
         return best;
+    }
+
+    // A word in another sense is told by the word beside it; at the other end of the question that word is about something else.
+    private static bool AreNear(IReadOnlyList<Token> tokens, string[] needed)
+    {
+        var places = Enumerable.Range(0, tokens.Count).Where(place => needed.Contains(tokens[place].Term)).ToArray();
+        return places[^1] - places[0] <= needed.Length + 1;
     }
 }

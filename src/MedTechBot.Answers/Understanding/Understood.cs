@@ -27,6 +27,9 @@ internal sealed record Understood
     /// <summary>The ambiguous name as typed; empty where there is none.</summary>
     public required string AmbiguousName { get; init; }
 
+    /// <summary>True where the ambiguous name is said of many: "med techs", "med tech jobs".</summary>
+    public required bool IsAmbiguousOfMany { get; init; }
+
     /// <summary>Entries that the asker sets aside: "not the EMT", "besides phlebotomy".</summary>
     public required IReadOnlyList<KnowledgeEntry> Excluded { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed record Understood
     public IReadOnlyList<KnowledgeEntry> Professions => [.. Named.Where(entry => entry.Kind == EntryKind.Profession)];
 
     /// <summary>True where the question asks for a yes or no on what somebody does.</summary>
-    public bool IsYesOrNo => Words.Tokens is [{ Word: "do" or "does" or "can" }, ..];
+    public bool IsYesOrNo => Words.Tokens is [{ Word: "do" or "does" or "can" }, ..] or [.., { Word: "right" or "correct" or "yes" or "true" or "huh" }];
 
     /// <summary>True where nothing is said that could be looked for.</summary>
     public bool IsEmpty => Content.Words.Count == 0 && Cues.Count == 0 && Named.Count == 0 && Fields.Count == 0 && Ambiguous.Count == 0 && NotCovered.Count == 0;
