@@ -120,7 +120,9 @@ public class QuestionAnswererTests
     public void Any_text_has_an_outcome() => AnyText.Sample(text => Outcomes.Contains(Shipped.Ask(text).Outcome), iter: 1_500);
 
     [Fact]
-    public void Any_mixture_of_words_and_tricks_has_an_outcome() => Mixed.Sample(text => Outcomes.Contains(Shipped.Ask(text).Outcome), iter: 3_000);
+    public void Any_mixture_of_words_and_tricks_has_an_outcome() => Mixed.Sample(
+        text => Shipped.Ask(text) is { Confidence: >= 0 and <= 1, Suggestions.Count: <= 4 } answer && Outcomes.Contains(answer.Outcome),
+        iter: 800);
 
     [Fact]
     public void Any_answer_can_be_explained() => Mixed.Sample(
@@ -130,14 +132,14 @@ public class QuestionAnswererTests
             var explained = Shipped.Answerer.Answer(new Question(text), explain: true);
             return Shipped.Seen(plain) == Shipped.Seen(explained) && (explained.Explanation is not null || explained is Answer.SmallTalk);
         },
-        iter: 500);
+        iter: 150);
 
     [Fact]
     public void Any_question_after_any_others_has_an_outcome() =>
-        Gen.Select(Mixed, Mixed.Array[0, 5]).Sample((text, context) => Outcomes.Contains(Shipped.Ask(text, context).Outcome), iter: 500);
+        Gen.Select(Mixed, Mixed.Array[0, 5]).Sample((text, context) => Outcomes.Contains(Shipped.Ask(text, context).Outcome), iter: 150);
 
     [Fact]
-    public void The_same_question_gets_the_same_answer_twice() => Mixed.Sample(text => Shipped.Seen(Shipped.Ask(text)) == Shipped.Seen(Shipped.Ask(text)), iter: 1_500);
+    public void The_same_question_gets_the_same_answer_twice() => Mixed.Sample(text => Shipped.Seen(Shipped.Ask(text)) == Shipped.Seen(Shipped.Ask(text)), iter: 300);
 
     [Fact]
     public void The_same_question_gets_the_same_answer_from_another_answerer()
@@ -164,9 +166,6 @@ public class QuestionAnswererTests
     [Fact]
     public void What_was_typed_is_never_said_back_beyond_an_ambiguous_name() =>
         AnyText.Sample(noise => !PlainText.From(Shipped.Ask($"qqzz{noise}zzqq")).Contains("qqzz", StringComparison.OrdinalIgnoreCase), iter: 500);
-
-    [Fact]
-    public void Confidence_is_a_chance() => Mixed.Sample(text => Shipped.Ask(text).Confidence is >= 0 and <= 1, iter: 1_000);
 
     [Fact]
     public void An_unknown_country_gets_help_without_a_number()

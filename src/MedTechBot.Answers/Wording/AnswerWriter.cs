@@ -11,39 +11,33 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
     private readonly CompareWriter _compare = new(knowledge);
     private readonly UnknownWriter _unknown = new(knowledge);
 
-    public Answer Write(Decision decision) => decision switch
-    {
-        Decision.Tell tell => _tell.Write(tell),
-        Decision.Compare compare => _compare.Write(compare),
-        Decision.Pick pick => WriteChoices(pick),
-        Decision.NotCovered notCovered => _unknown.Write(notCovered),
-        Decision.MissingFact missing => UnknownWriter.Write(missing),
-        Decision.NotUnderstood unclear => _unknown.Write(unclear),
-        Decision.OtherLanguage language => _unknown.Write(language),
-        _ => throw new UnreachableException(),
-    };
-
     /// <summary>One answer of several: what can be told is told, and what cannot is said to be missing.</summary>
     public Answer Write(IReadOnlyList<Decision> decisions)
     {
         if (decisions is [var only])
         {
-            return Write(only);
+            return WriteOne(only, TellWriter.LongestProfile);
         }
 
-        var answers = decisions.Select(Write).ToArray();
+        var answers = decisions.Select(decision => WriteOne(decision, TellWriter.LongestProfile)).ToArray();
         if (!Array.Exists(answers, answer => answer is Answer.Answered))
         {
             return Array.Find(answers, answer => answer is Answer.Choices) ?? Array.Find(answers, answer => answer.Entries.Count > 0) ?? answers[0];
         }
 
         // What was not understood beside something that was is most often no question at all.
-        var told = answers.Where((answer, index) => answer is Answer.Answered || decisions[index] is Decision.NotCovered or Decision.MissingFact { Section: not null }).ToArray();
-        if (told is [var single])
+        var parts = answers.Zip(decisions, (answer, decision) => (Answer: answer, Decision: decision))
+            .Where(part => part is { Answer: Answer.Answered } or { Decision: Decision.NotCovered or Decision.MissingFact { Section: not null } })
+            // Two questions that come to the same are answered once.
+            .DistinctBy(part => PlainText.From(part.Answer)).ToArray();
+        if (parts is [var single])
         {
-            return single;
+            return single.Answer;
         }
 
+        // Several answers in one are as long as one, each by its share.
+        var share = TellWriter.LongestProfile / parts.Length;
+        var told = parts.Select(part => WriteOne(part.Decision, share - Heading(part.Answer))).ToArray();
         var answered = told.Where(answer => answer is Answer.Answered).ToArray();
         UsedEntry[] entries = [.. answered.SelectMany(answer => answer.Entries).Distinct()];
         // "Training and hours of an EMT?" is headed by the EMT, and each line by what it tells.
@@ -51,7 +45,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         return new Answer.Answered
         {
             Title = subject ?? string.Join(" / ", answered.Select(answer => answer.Title).Distinct()),
-            Lines = Within(told, TellWriter.LongestProfile, subject),
+            Lines = Within(told, share, subject),
             Entries = entries,
             Citations = [.. told.SelectMany(answer => answer.Citations).DistinctBy(citation => citation.Source)],
             Suggestions = [.. answered.SelectMany(answer => answer.Suggestions).Where(suggestion => !entries.Any(entry => entry.Id == suggestion.EntryId && entry.Section == suggestion.Section)).DistinctBy(suggestion => suggestion.Question).Take(SuggestionList.Most)],
@@ -77,6 +71,18 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         };
     }
 
+    private Answer WriteOne(Decision decision, int limit) => decision switch
+    {
+        Decision.Tell tell => _tell.Write(tell, limit),
+        Decision.Compare compare => _compare.Write(compare),
+        Decision.Pick pick => WriteChoices(pick),
+        Decision.NotCovered notCovered => _unknown.Write(notCovered),
+        Decision.MissingFact missing => UnknownWriter.Write(missing),
+        Decision.NotUnderstood unclear => _unknown.Write(unclear),
+        Decision.OtherLanguage language => _unknown.Write(language),
+        _ => throw new UnreachableException(),
+    };
+
     private static Answer.Choices WriteChoices(Decision.Pick pick)
     {
         var excerpts = pick.Entries.Select(entry => Excerpt.First(entry.Sections[0].Statements, 120)).ToArray();
@@ -90,23 +96,26 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         };
     }
 
-    // Several answers in one are cut to the length of one, each by its share.
-    private static List<AnswerLine> Within(Answer[] answers, int limit, string? subject)
+    // What a line's label takes where it names the entry.
+    private static int Heading(Answer answer) => (answer.Title?.Length ?? 0) + 3;
+
+    private static List<AnswerLine> Within(Answer[] answers, int share, string? subject)
     {
-        var share = limit / answers.Length;
         var lines = new List<AnswerLine>();
         foreach (var answer in answers)
         {
             var left = share;
             foreach (var line in answer.Lines)
             {
-                if (left < line.Text.Length && left < share)
+                var labeled = line with { Label = Label(answer, line, subject) };
+                var length = labeled.Text.Length + (labeled.Label?.Length ?? 0) + 3;
+                if (left < length && left < share)
                 {
                     break;
                 }
 
-                lines.Add(line with { Label = Label(answer, line, subject) });
-                left -= line.Text.Length;
+                lines.Add(labeled);
+                left -= length;
             }
         }
 

@@ -68,7 +68,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
     private static Answer.Unknown Missing(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<string> sections, string title) => new()
     {
         Title = title,
-        Lines = [new AnswerLine(null, $"I don't have {SectionWords.Of(sections[0]).Noun} for either of them. I can compare what they do.")],
+        Lines = [new AnswerLine(null, $"I don't have {SectionWords.Of(sections[0]).Noun} for {(entries.Count == 2 ? "either" : "any")} of them. I can compare what they do.")],
         Entries = [.. entries.Select(entry => new UsedEntry(entry.Id, null, entry.Title))],
         Suggestions = [.. entries.Select(SuggestionList.Entry)],
         Confidence = 0.9,

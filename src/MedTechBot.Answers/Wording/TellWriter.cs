@@ -15,19 +15,24 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
 
     private const int LongestCardLine = 170;
 
+    // "Certification: " and the end of the line.
+    private const int LongestLabel = 16;
+
     private static readonly string[] CardSections =
         [SectionName.Duties, SectionName.Education, SectionName.Certification, SectionName.License, SectionName.Hours, SectionName.Settings, SectionName.Pay, SectionName.Advancement, SectionName.Blood];
 
     private readonly SuggestionList _suggestions = new(knowledge);
 
-    public Answer Write(Decision.Tell tell)
+    /// <param name="tell">What to tell.</param>
+    /// <param name="limit">Characters of the whole.</param>
+    public Answer Write(Decision.Tell tell, int limit)
     {
         var main = tell.Parts[0];
         var (lines, citations) = main switch
         {
-            { Entry.Kind: EntryKind.Topic } => Topic(main.Entry),
-            { Section: null } => Card(main.Entry),
-            _ => Facts(tell.Parts),
+            { Entry.Kind: EntryKind.Topic } => Topic(main.Entry, limit),
+            { Section: null } => Card(main.Entry, limit),
+            _ => Facts(tell.Parts, limit),
         };
         var sections = tell.Parts.Where(part => part.Entry == main.Entry).Select(part => part.Section).ToArray();
         return new Answer.Answered
@@ -55,17 +60,17 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
             ? [new Statement(PayText(pay), [pay.Source]), .. entry.Find(section)?.Statements ?? []]
             : entry.Find(section)?.Statements ?? [];
 
-    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Topic(KnowledgeEntry topic)
+    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Topic(KnowledgeEntry topic, int limit)
     {
-        var excerpt = Excerpt.Of([.. topic.Sections.SelectMany(section => section.Statements)], LongestProfile);
+        var excerpt = Excerpt.Of([.. topic.Sections.SelectMany(section => section.Statements)], limit);
         return ([new AnswerLine(null, excerpt.Text)], excerpt.Citations);
     }
 
-    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Card(KnowledgeEntry entry)
+    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Card(KnowledgeEntry entry, int limit)
     {
-        var summary = Excerpt.Of(entry.Sections[0].Statements, LongestFact);
+        var summary = Excerpt.Of(entry.Sections[0].Statements, Math.Min(LongestFact, limit));
         var (lines, citations) = (new List<AnswerLine> { new(null, summary.Text) }, new List<string>(summary.Citations));
-        var left = LongestProfile - summary.Text.Length - entry.Title.Length;
+        var left = limit - summary.Text.Length - entry.Title.Length;
         foreach (var section in CardSections)
         {
             var excerpt = Excerpt.Of(Statements(entry, section), LongestCardLine);
@@ -81,10 +86,11 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         return (lines, citations);
     }
 
-    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts)
+    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts, int limit)
     {
         var (lines, citations) = (new List<AnswerLine>(), new List<string>());
         var sections = parts.Where(part => part.Section is not null).ToArray();
+        var share = Math.Min(LongestFact, sections.Length > 1 ? (limit / sections.Length) - LongestLabel : limit);
         foreach (var part in sections)
         {
             var statements = part.Section is { } section ? Statements(part.Entry, section) : [];
@@ -93,7 +99,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
             var more = parts.Where(other => other.Section is null && other.Entry.Covers == part.Section)
                 .SelectMany(other => other.Entry.Sections.SelectMany(text => text.Statements))
                 .Where(statement => !statement.Citations.All(cited.Contains));
-            var excerpt = Excerpt.Of([.. statements, .. more], LongestFact);
+            var excerpt = Excerpt.Of([.. statements, .. more], share);
             lines.Add(new AnswerLine(sections.Length > 1 && part.Section is { } name ? SectionWords.Of(name).Label : null, excerpt.Text));
             citations.AddRange(excerpt.Citations);
         }

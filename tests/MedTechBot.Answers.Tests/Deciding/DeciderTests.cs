@@ -107,7 +107,7 @@ public class DeciderTests
 
         Assert.Equal("answered", answer.Outcome);
         Assert.Equal(entries, answer.Entries.Select(entry => entry.Id).Distinct());
-        Assert.All(answer.Lines, line => Assert.Equal(entries.Length, line.Text.Split(" / ").Length));
+        Assert.All(answer.Lines, line => Assert.True(line.Text.StartsWith("both: ", StringComparison.Ordinal) || line.Text.Split(" / ").Length == entries.Length, line.Text));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public class DeciderTests
 
     [Theory]
     [InlineData("how much does EMT school cost")]
-    [InlineData("phlebotomy pass rate")]
+    [InlineData("pass rate of phlebotomists")]
     [InlineData("will ai replace mri techs")]
     [InlineData("how much do dialysis techs make in Texas")]
     public void A_fact_that_is_not_covered_is_said_to_be_missing_beside_what_there_is(string question)

@@ -12,7 +12,7 @@ public partial class AnswerWordingTests
 
     [Fact]
     public void A_fact_takes_at_most_350_characters() =>
-        Check<Answer.Answered>(answer => Sections(answer) != 1 || Body(answer).Length <= 350, answer => $"{Body(answer).Length} characters");
+        Check<Answer.Answered>(answer => !IsFact(answer) || Body(answer).Length <= 350, answer => $"{Body(answer).Length} characters");
 
     [Fact]
     public void A_card_or_a_topic_takes_at_most_900_characters() =>
@@ -123,10 +123,12 @@ public partial class AnswerWordingTests
 
     private static string Suggested(Answer answer) => string.Join(" | ", answer.Suggestions.Select(suggestion => $"{suggestion.Label}: {suggestion.Question}"));
 
-    private static int Sections(Answer answer) => answer.Entries.Count(entry => entry.Section is not null);
+    // One section of one profession, and the topics on the same ground.
+    private static bool IsFact(Answer answer) =>
+        answer.Entries is [{ Section: { } section }, ..] && answer.Entries.Skip(1).All(other => Shipped.Knowledge.FindEntry(other.Id)?.Covers == section);
 
     private static bool IsComparison(Answer answer) =>
-        answer.Title?.Contains(" / ", StringComparison.Ordinal) == true && answer.Lines.All(line => line.Text.Contains(" / ", StringComparison.Ordinal));
+        answer.Title?.Contains(" / ", StringComparison.Ordinal) == true && answer.Lines.All(line => Sides().IsMatch(line.Text));
 
     private static int CountSentences(Answer answer) => answer.Lines.Sum(line => SentenceEnds().Count(line.Text) + 1);
 
@@ -141,7 +143,7 @@ public partial class AnswerWordingTests
         var statements = answer.Entries.SelectMany(entry => Statements(entry.Id)).Where(statement => statement.Citations.All(cited.Contains)).ToArray();
         return
         [
-            .. answer.Lines.SelectMany(line => IsComparison(answer) ? line.Text.Split(" / ") : SentenceEnds().Split(line.Text))
+            .. answer.Lines.SelectMany(line => IsComparison(answer) ? Sides().Split(line.Text).Where(side => side.Length > 0) : SentenceEnds().Split(line.Text))
                 .Where(sentence => sentence != Blank && !IsSaidOfWhatIsMissing(sentence) && !statements.Any(statement => IsFrom(statement.Text, sentence))),
         ];
     }
@@ -172,6 +174,10 @@ public partial class AnswerWordingTests
 
     [GeneratedRegex(@"(?<=[.!?][""”]?)\s+(?=[""“]?[A-Z])")]
     private static partial Regex SentenceEnds();
+
+    // Side by side, or said once of all.
+    [GeneratedRegex("^(?:both|all): | / ")]
+    private static partial Regex Sides();
 
     [GeneratedRegex(@"!|\b(?:sorry|apolog\w*|unfortunately|regret\w*|afraid|oops)\b|\bas an? (?:bot|ai|language model)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Unwanted();
