@@ -7,7 +7,7 @@ internal sealed class SafetyFile
     private const string DefaultCountry = "US";
 
     /// <summary>Longer patterns could be missed where a very long text is read in parts.</summary>
-    private const int MostWords = 40;
+    private const int MostWords = 56;
 
     private static readonly Dictionary<string, SafetyConcern> Concerns = new(StringComparer.Ordinal)
     {

@@ -12,7 +12,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     public const int Size = 127;
 
     /// <summary>How many words two neighbouring windows share: no pattern may be longer.</summary>
-    public const int Overlap = 48;
+    public const int Overlap = 64;
 
     private readonly int[] _ids = new int[Size];
     private readonly int[] _starts = new int[Size];
