@@ -1,0 +1,3 @@
+using MedTechBot.Benchmarks;
+
+return Verbs.Run(args);
