@@ -9,26 +9,20 @@ internal sealed class SafetyVocabulary
     /// <summary>A word that no pattern knows.</summary>
     public const int Unknown = 0;
 
-    /// <summary>A word that begins with a figure and that no pattern knows otherwise: "3", "500mg", "9yo".</summary>
-    public const int Number = 1;
-
     // Shorter words have too many neighbours: "pain" and "paid", "dying" and "drying".
     private const int ShortestToMend = 6;
 
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _squeezed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _oneOff = new(StringComparer.Ordinal);
-    private readonly List<string> _words = ["", "#"];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _exactLookup;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _squeezedLookup;
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _oneOffLookup;
+    private const int LetterCount = 26;
 
-    public SafetyVocabulary()
-    {
-        _exactLookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        _squeezedLookup = _squeezed.GetAlternateLookup<ReadOnlySpan<char>>();
-        _oneOffLookup = _oneOff.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private readonly List<string> _words = [""];
+
+    private readonly WordTable _exact = new();
+
+    // Words with repeated letters, as they are without.
+    private readonly WordTable _squeezed = new();
+
+    // Words that can be mended, by their first letter and length.
+    private readonly List<int>?[] _mendable = new List<int>?[(LetterCount * (WordReader.LongestWord + 2)) + 1];
 
     /// <summary>One more than the greatest number.</summary>
     public int Count => _words.Count;
@@ -36,27 +30,27 @@ internal sealed class SafetyVocabulary
     public string this[int id] => _words[id];
 
     /// <summary>The number of a folded word of a pattern. Only while the gate is built.</summary>
-    public int Add(string word)
+    public int Add(ReadOnlySpan<char> word)
     {
-        if (_exact.TryGetValue(word, out var known))
+        if (_exact.Find(word) is var known and not Unknown)
         {
             return known;
         }
 
         var id = _words.Count;
-        _words.Add(word);
-        _exact.Add(word, id);
-        Span<char> buffer = stackalloc char[WordReader.LongestWord];
-        _squeezed.TryAdd(Squeeze(word, buffer).ToString(), id);
+        var text = word.ToString();
+        _words.Add(text);
+        _exact.Add(text, id);
+        var squeezed = Squeeze(word, stackalloc char[WordReader.LongestWord]);
 
-        if (word.Length >= ShortestToMend)
+        if (squeezed.Length < word.Length && _squeezed.Find(squeezed) == Unknown)
         {
-            AddOneOff(word, id);
+            _squeezed.Add(squeezed.ToString(), id);
+        }
 
-            for (var gone = 0; gone < word.Length; gone++)
-            {
-                AddOneOff(Without(word, gone, buffer).ToString(), id);
-            }
+        if (word.Length >= ShortestToMend && char.IsAsciiLetterLower(word[0]))
+        {
+            (_mendable[BucketOf(word[0], word.Length)] ??= []).Add(id);
         }
 
         return id;
@@ -65,7 +59,7 @@ internal sealed class SafetyVocabulary
     /// <summary>The number of a folded word of a text, or <see cref="Unknown"/>.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (_exactLookup.TryGetValue(word, out var id))
+        if (_exact.Find(word) is var id and not Unknown)
         {
             return id;
         }
@@ -83,12 +77,12 @@ internal sealed class SafetyVocabulary
     {
         if (char.IsAsciiDigit(word[0]))
         {
-            return Number;
+            return Unknown;
         }
 
         var letters = ReadFigures(word, stackalloc char[WordReader.LongestWord]);
 
-        return _exactLookup.TryGetValue(letters, out var id) ? id : FindMisspelt(letters);
+        return _exact.Find(letters) is var id and not Unknown ? id : FindMisspelt(letters);
     }
 
     private int FindMisspelt(ReadOnlySpan<char> word)
@@ -96,12 +90,17 @@ internal sealed class SafetyVocabulary
         Span<char> buffer = stackalloc char[WordReader.LongestWord];
         var squeezed = Squeeze(word, buffer);
 
-        if (squeezed.Length < word.Length && _squeezedLookup.TryGetValue(squeezed, out var id))
+        if (squeezed.Length < word.Length)
         {
-            return id;
+            var id = _exact.Find(squeezed) is var plain and not Unknown ? plain : _squeezed.Find(squeezed);
+
+            if (id != Unknown)
+            {
+                return id;
+            }
         }
 
-        return word.Length >= ShortestToMend - 1 ? FindOneOff(word, buffer) : Unknown;
+        return word.Length >= ShortestToMend - 1 ? FindOneOff(word) : Unknown;
     }
 
     private static bool IsMendable(ReadOnlySpan<char> word, out bool hasFigures)
@@ -157,45 +156,19 @@ internal sealed class SafetyVocabulary
         return buffer[..length];
     }
 
-    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, int gone, Span<char> buffer)
+    // People seldom miss the first letter; other words often differ there: "eating" and "beating".
+    private int FindOneOff(ReadOnlySpan<char> word)
     {
-        word[..gone].CopyTo(buffer);
-        word[(gone + 1)..].CopyTo(buffer[gone..]);
-
-        return buffer[..(word.Length - 1)];
-    }
-
-    private void AddOneOff(string form, int id)
-    {
-        if (!_oneOff.TryGetValue(form, out var ids))
+        if (!char.IsAsciiLetterLower(word[0]))
         {
-            _oneOff.Add(form, ids = []);
+            return Unknown;
         }
 
-        ids.Add(id);
-    }
-
-    // Two words are at most one slip apart when they meet after at most one letter is taken out of each (and not by chance).
-    private int FindOneOff(ReadOnlySpan<char> word, Span<char> buffer)
-    {
-        var best = FindAmong(word, word);
-
-        for (var gone = 0; gone < word.Length && best == Unknown; gone++)
+        foreach (var length in (ReadOnlySpan<int>)[word.Length, word.Length + 1, word.Length - 1])
         {
-            best = FindAmong(Without(word, gone, buffer), word);
-        }
-
-        return best;
-    }
-
-    private int FindAmong(ReadOnlySpan<char> form, ReadOnlySpan<char> word)
-    {
-        if (_oneOffLookup.TryGetValue(form, out var ids))
-        {
-            foreach (var id in ids)
+            foreach (var id in _mendable[BucketOf(word[0], length)] ?? [])
             {
-                // People seldom miss the first letter; other words often differ there: "eating" and "beating".
-                if (_words[id][0] == word[0] && IsOneSlip(_words[id], word))
+                if (IsOneSlip(_words[id], word))
                 {
                     return id;
                 }
@@ -204,6 +177,8 @@ internal sealed class SafetyVocabulary
 
         return Unknown;
     }
+
+    private static int BucketOf(char first, int length) => ((length - 1) * LetterCount) + (first - 'a');
 
     private static bool IsOneSlip(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
