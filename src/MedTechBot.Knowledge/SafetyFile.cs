@@ -9,13 +9,7 @@ internal sealed class SafetyFile
     /// <summary>Longer patterns could be missed where a very long text is read in parts.</summary>
     private const int MostWords = 56;
 
-    private static readonly Dictionary<string, SafetyConcern> Concerns = new(StringComparer.Ordinal)
-    {
-        ["self-harm"] = SafetyConcern.SelfHarm,
-        ["danger"] = SafetyConcern.Danger,
-        ["veterinary"] = SafetyConcern.VeterinaryAdvice,
-        ["advice"] = SafetyConcern.MedicalAdvice,
-    };
+    private static readonly string[] Concerns = ["self-harm", "danger", "veterinary", "advice"];
 
     private readonly YamlMap _map;
     private readonly SafetyWords _words;
@@ -96,7 +90,7 @@ internal sealed class SafetyFile
                 veto.Report("reach", "a veto cannot reach that far", "Write clause, sentence or message");
             }
 
-            vetoes.Add(name, new SafetyVeto(name, reach ?? SafetyReach.Clause, [.. ReadTerms(veto).Select(term => term.Term)]));
+            vetoes.Add(name, new SafetyVeto(name, reach ?? SafetyReach.Clause, [.. ReadTerms(veto).Select(read => read.Term)]));
         }
 
         return vetoes;
@@ -110,19 +104,29 @@ internal sealed class SafetyFile
         {
             group.WarnOfKeysOtherThan(["concern", "unless", "match"]);
 
-            if (!Concerns.TryGetValue(group.RequiredText("concern") ?? "", out var concern) && group.Has("concern"))
+            var concern = ConcernOf(group.RequiredText("concern"));
+
+            if (concern == SafetyConcern.None && group.Has("concern"))
             {
-                group.Report("concern", $"'{group.Text("concern")}' is no concern", $"Write one of {string.Join(", ", Concerns.Keys)}");
+                group.Report("concern", $"'{group.Text("concern")}' is no concern", $"Write one of {string.Join(", ", Concerns)}");
             }
 
             var unless = group.LinedTexts("unless");
 
-            foreach (var name in unless.Where(name => !vetoes.ContainsKey(name.Text)))
+            foreach (var name in unless)
             {
-                group.ReportAt(name.Line, $"there is no veto '{name.Text}'", Nearest.To(name.Text, vetoes.Keys) is { } near ? $"Did you mean `{near}`?" : "Add it under `vetoes`");
+                if (!vetoes.ContainsKey(name.Text))
+                {
+                    group.ReportAt(name.Line, $"there is no veto '{name.Text}'", Nearest.To(name.Text, vetoes.Keys) is { } near ? $"Did you mean `{near}`?" : "Add it under `vetoes`");
+                }
             }
 
-            patterns.AddRange(ReadTerms(group).Select(term => new SafetyPattern(concern, term.Written.Text, term.Term, [.. unless.Select(name => name.Text)], term.Written.Line)));
+            string[] names = [.. unless.Select(name => name.Text)];
+
+            foreach (var (written, term) in ReadTerms(group))
+            {
+                patterns.Add(new SafetyPattern(concern, written.Text, term, names, written.Line));
+            }
         }
 
         if (patterns.Count == 0)
@@ -133,9 +137,9 @@ internal sealed class SafetyFile
         return patterns;
     }
 
-    private List<(YamlText Written, SafetyTerm Term)> ReadTerms(YamlMap group)
+    private List<ReadTerm> ReadTerms(YamlMap group)
     {
-        List<(YamlText Written, SafetyTerm Term)> terms = [];
+        List<ReadTerm> terms = [];
         var written = group.LinedTexts("match");
 
         if (written.Count == 0)
@@ -149,13 +153,13 @@ internal sealed class SafetyFile
             {
                 group.ReportAt(item.Line, $"the pattern '{item.Text}' cannot be read, {wrong}", "The notation is explained at the top of the file");
             }
-            else if (term.Longest(_words.LongestOf) > MostWords)
+            else if (term.MostWords > MostWords)
             {
                 group.ReportAt(item.Line, $"the pattern '{item.Text}' can cover more than {MostWords} words", "Make its gaps narrower");
             }
             else
             {
-                terms.Add((item, term));
+                terms.Add(new ReadTerm(item, term));
             }
         }
 
@@ -169,13 +173,13 @@ internal sealed class SafetyFile
 
         if (map is null)
         {
-            _map.Report("replies", "`replies` is missing", $"Add the words for {string.Join(", ", Concerns.Keys)}");
+            _map.Report("replies", "`replies` is missing", $"Add the words for {string.Join(", ", Concerns)}");
             return replies;
         }
 
-        map.WarnOfKeysOtherThan([.. Concerns.Keys]);
+        map.WarnOfKeysOtherThan(Concerns);
 
-        foreach (var (name, concern) in Concerns)
+        foreach (var name in Concerns)
         {
             var wordings = map.LinedTexts(name);
 
@@ -188,7 +192,7 @@ internal sealed class SafetyFile
                 map.ReportAt(wordings[^1].Line, $"the last wording of `{name}` needs a number", "Add one without {emergency} and {crisis}, for a country that is not listed");
             }
 
-            replies.Add(new SafetyReply(concern, [.. wordings.Select(wording => wording.Text)]));
+            replies.Add(new SafetyReply(ConcernOf(name), [.. wordings.Select(wording => wording.Text)]));
         }
 
         return replies;
@@ -229,14 +233,25 @@ internal sealed class SafetyFile
 
         if (_map.Map("must_fire") is { } map)
         {
-            map.WarnOfKeysOtherThan([.. Concerns.Keys]);
+            map.WarnOfKeysOtherThan(Concerns);
 
-            foreach (var (name, concern) in Concerns)
+            foreach (var name in Concerns)
             {
-                examples.AddRange(map.Texts(name).Select(text => new SafetyExample(text, concern)));
+                examples.AddRange(map.Texts(name).Select(text => new SafetyExample(text, ConcernOf(name))));
             }
         }
 
         return examples;
     }
+
+    private static SafetyConcern ConcernOf(string? name) => name switch
+    {
+        "self-harm" => SafetyConcern.SelfHarm,
+        "danger" => SafetyConcern.Danger,
+        "veterinary" => SafetyConcern.VeterinaryAdvice,
+        "advice" => SafetyConcern.MedicalAdvice,
+        _ => SafetyConcern.None,
+    };
+
+    private sealed record ReadTerm(YamlText Written, SafetyTerm Term);
 }

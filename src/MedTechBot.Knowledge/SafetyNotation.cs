@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 
 namespace MedTechBot.Knowledge;
 
@@ -7,6 +7,8 @@ internal sealed class SafetyNotation
 {
     private const int WidestGap = 9;
     private const int DeepestNesting = 8;
+
+    private static readonly SearchValues<char> NoWord = SearchValues.Create("\0 |()[]{}.#^$");
 
     private readonly string _text;
     private readonly Func<string, SafetyTerm?> _named;
@@ -25,11 +27,15 @@ internal sealed class SafetyNotation
         {
             var notation = new SafetyNotation(text, named);
             var term = notation.ReadChoice(depth: 0);
-            Expect(notation._at == text.Length, $"'{notation.Here}' closes nothing");
-            Expect(!CanBeNothing(term), "it would match without any word");
-            wrong = null;
 
-            return term;
+            if (notation._at < text.Length)
+            {
+                throw new FormatException($"'{notation.Here}' closes nothing");
+            }
+
+            wrong = term.CanBeNothing ? "it would match without any word" : null;
+
+            return wrong is null ? term : null;
         }
         catch (FormatException failure)
         {
@@ -41,18 +47,21 @@ internal sealed class SafetyNotation
 
     private char Here => _at < _text.Length ? _text[_at] : '\0';
 
-    private static bool CanBeNothing(SafetyTerm term) => term switch
-    {
-        SafetyTerm.Sequence sequence => sequence.Terms.All(CanBeNothing),
-        SafetyTerm.Choice choice => choice.Terms.Any(CanBeNothing),
-        SafetyTerm.Word or SafetyTerm.Phrase or SafetyTerm.Number => false,
-        _ => true,
-    };
-
     private SafetyTerm ReadChoice(int depth)
     {
-        Expect(depth <= DeepestNesting, "brackets stand too deep in each other");
-        List<SafetyTerm> choices = [ReadSequence(depth)];
+        if (depth > DeepestNesting)
+        {
+            throw new FormatException("brackets stand too deep in each other");
+        }
+
+        var first = ReadSequence(depth);
+
+        if (Here != '|')
+        {
+            return first;
+        }
+
+        List<SafetyTerm> choices = [first];
 
         while (Here == '|')
         {
@@ -60,29 +69,41 @@ internal sealed class SafetyNotation
             choices.Add(ReadSequence(depth));
         }
 
-        return choices.Count == 1 ? choices[0] : new SafetyTerm.Choice(choices);
+        return new SafetyTerm.Choice(choices);
     }
 
     private SafetyTerm ReadSequence(int depth)
     {
-        List<SafetyTerm> terms = [];
-
-        while (true)
+        if (IsAtEnd())
         {
-            while (Here == ' ')
-            {
-                _at++;
-            }
+            throw new FormatException("a part of it is empty");
+        }
 
-            if (Here is '\0' or '|' or ')' or ']')
-            {
-                Expect(terms.Count > 0, "a part of it is empty");
+        var first = ReadTerm(depth);
 
-                return terms.Count == 1 ? terms[0] : new SafetyTerm.Sequence(terms);
-            }
+        if (IsAtEnd())
+        {
+            return first;
+        }
 
+        List<SafetyTerm> terms = [first];
+
+        while (!IsAtEnd())
+        {
             terms.Add(ReadTerm(depth));
         }
+
+        return new SafetyTerm.Sequence(terms);
+    }
+
+    private bool IsAtEnd()
+    {
+        while (Here == ' ')
+        {
+            _at++;
+        }
+
+        return Here is '\0' or '|' or ')' or ']';
     }
 
     private SafetyTerm ReadTerm(int depth)
@@ -112,7 +133,12 @@ internal sealed class SafetyNotation
     {
         _at++;
         var term = ReadChoice(depth + 1);
-        Expect(Here == close, $"a '{close}' is missing");
+
+        if (Here != close)
+        {
+            throw new FormatException($"a '{close}' is missing");
+        }
+
         _at++;
 
         return term;
@@ -121,13 +147,16 @@ internal sealed class SafetyNotation
     private SafetyTerm ReadList()
     {
         var end = _text.IndexOf('}', _at);
-        Expect(end > 0, "a '}' is missing");
+
+        if (end < 0)
+        {
+            throw new FormatException("a '}' is missing");
+        }
+
         var name = _text[(_at + 1)..end];
-        var term = _named(name);
-        Expect(term is not null, $"there is no word list '{name}' above");
         _at = end + 1;
 
-        return term ?? new SafetyTerm.Phrase(name);
+        return _named(name) ?? throw new FormatException($"there is no word list '{name}' above");
     }
 
     private SafetyTerm.Gap ReadGap()
@@ -140,37 +169,45 @@ internal sealed class SafetyNotation
         }
 
         var digits = _text.AsSpan(start, _at - start).TrimStart('.');
-        Expect(
-            _at - start - digits.Length is 2 or 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= WidestGap,
-            $"a gap is written ..1 to ..{WidestGap}, or with three dots");
+        var dots = _at - start - digits.Length;
 
-        return new SafetyTerm.Gap(int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), _at - start - digits.Length == 3);
+        // One digit at most, for the widest gap is nine.
+        if (dots is not (2 or 3) || digits is not [>= '1' and <= '9'])
+        {
+            throw new FormatException($"a gap is written ..1 to ..{WidestGap}, or with three dots");
+        }
+
+        return new SafetyTerm.Gap(digits[0] - '0', dots == 3);
     }
 
     private SafetyTerm.Word ReadWord()
     {
         var start = _at;
 
-        while (Here is not ('\0' or ' ' or '|' or '(' or ')' or '[' or ']' or '{' or '}' or '.' or '#' or '^' or '$'))
+        var length = _text.AsSpan(start).IndexOfAny(NoWord);
+        _at = length < 0 ? _text.Length : start + length;
+
+        if (_at == start)
         {
-            _at++;
+            throw new FormatException($"'{Here}' stands where a word should");
         }
 
-        Expect(_at > start, $"'{Here}' stands where a word should");
         var word = _text[start.._at];
-        Expect(IsWord(word), $"'{word}' has no letter");
 
-        return new SafetyTerm.Word(word);
+        return IsWord(word) ? new SafetyTerm.Word(word) : throw new FormatException($"'{word}' has no letter");
     }
 
     /// <summary>True where something is left when signs are not counted; an emoji is a word.</summary>
-    public static bool IsWord(string text) => text.Any(letter => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter));
-
-    private static void Expect(bool holds, string otherwise)
+    public static bool IsWord(string text)
     {
-        if (!holds)
+        foreach (var letter in text)
         {
-            throw new FormatException(otherwise);
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

@@ -1,60 +1,33 @@
 namespace MedTechBot.Knowledge;
 
 /// <summary>A part of a safety pattern; <c>safety.yaml</c> explains how each is written.</summary>
-public abstract record SafetyTerm
+/// <param name="MostWords">The most words it can cover.</param>
+/// <param name="CanBeNothing">True where it is also there when no word is.</param>
+public abstract record SafetyTerm(int MostWords, bool CanBeNothing)
 {
-    private SafetyTerm()
-    {
-    }
-
-    /// <summary>The most words it can cover, given how many the longest phrase of each word list has.</summary>
-    public abstract int Longest(Func<string, int> longestOfList);
-
     /// <summary>This word.</summary>
-    public sealed record Word(string Text) : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => 1;
-    }
+    public sealed record Word(string Text) : SafetyTerm(1, false);
 
     /// <summary>Any phrase of the word list of that name.</summary>
-    public sealed record Phrase(string List) : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => longestOfList(List);
-    }
+    /// <param name="List">The name of the list.</param>
+    /// <param name="Longest">How many words the longest phrase of the list has.</param>
+    public sealed record Phrase(string List, int Longest) : SafetyTerm(Longest, false);
 
     /// <summary>A number in digits, with or without a unit: 3, 40, 500mg.</summary>
-    public sealed record Number : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => 1;
-    }
+    public sealed record Number() : SafetyTerm(1, false);
 
     /// <summary>Up to so many words of any kind, in one sentence or over the ends of sentences.</summary>
-    public sealed record Gap(int Most, bool OverSentences) : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => Most;
-    }
+    public sealed record Gap(int Most, bool OverSentences) : SafetyTerm(Most, true);
 
     /// <summary>The beginning or the end of a clause.</summary>
-    public sealed record Edge : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => 0;
-    }
+    public sealed record Edge() : SafetyTerm(0, true);
 
     /// <summary>One after the other.</summary>
-    public sealed record Sequence(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => Terms.Sum(term => term.Longest(longestOfList));
-    }
+    public sealed record Sequence(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm(Terms.Sum(term => term.MostWords), Terms.All(term => term.CanBeNothing));
 
     /// <summary>One or the other.</summary>
-    public sealed record Choice(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => Terms.Max(term => term.Longest(longestOfList));
-    }
+    public sealed record Choice(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm(Terms.Max(term => term.MostWords), Terms.Any(term => term.CanBeNothing));
 
     /// <summary>May be there or not.</summary>
-    public sealed record Optional(SafetyTerm Term) : SafetyTerm
-    {
-        public override int Longest(Func<string, int> longestOfList) => Term.Longest(longestOfList);
-    }
+    public sealed record Optional(SafetyTerm Term) : SafetyTerm(Term.MostWords, true);
 }

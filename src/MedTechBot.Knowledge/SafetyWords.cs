@@ -26,9 +26,6 @@ internal sealed class SafetyWords
     /// <summary>What a name in braces stands for; null where no list above has it.</summary>
     public SafetyTerm? Find(string name) => _terms.GetValueOrDefault(name);
 
-    /// <summary>The number of words in the longest phrase of a plain list.</summary>
-    public int LongestOf(string name) => _plain[name].Max(phrase => phrase.Count(' '.Equals) + 1);
-
     private void Read(YamlMap? map, string name)
     {
         var items = map?.LinedTexts(name) ?? [];
@@ -37,10 +34,10 @@ internal sealed class SafetyWords
         {
             map?.Report(name, $"the word list `{name}` is empty", "Give it a word, or take it out");
         }
-        else if (items.All(item => !item.Text.AsSpan().ContainsAny(Notation) && SafetyNotation.IsWord(item.Text)))
+        else if (ReadPlain(items) is { } phrases)
         {
-            _plain.Add(name, [.. items.Select(item => item.Text)]);
-            _terms.Add(name, new SafetyTerm.Phrase(name));
+            _plain.Add(name, phrases);
+            _terms.Add(name, new SafetyTerm.Phrase(name, LongestOf(phrases)));
             return;
         }
 
@@ -62,5 +59,35 @@ internal sealed class SafetyWords
         {
             _terms.Add(name, new SafetyTerm.Choice(choices));
         }
+    }
+
+    private static int LongestOf(List<string> phrases)
+    {
+        var longest = 1;
+
+        foreach (var phrase in phrases)
+        {
+            longest = Math.Max(longest, phrase.AsSpan().Count(' ') + 1);
+        }
+
+        return longest;
+    }
+
+    // Null where an item is more than words.
+    private static List<string>? ReadPlain(IReadOnlyList<YamlText> items)
+    {
+        var phrases = new List<string>(items.Count);
+
+        foreach (var item in items)
+        {
+            if (item.Text.AsSpan().ContainsAny(Notation) || !SafetyNotation.IsWord(item.Text))
+            {
+                return null;
+            }
+
+            phrases.Add(item.Text);
+        }
+
+        return phrases;
     }
 }

@@ -14,4 +14,5 @@ internal abstract record YamlNode(int Line)
 }
 
 /// <summary>A key's value, and the line of the key.</summary>
+/// <remarks>No structure: a dictionary of those would have to be compiled at every start of the program.</remarks>
 internal sealed record YamlPair(int Line, YamlNode Value);

@@ -4,18 +4,27 @@ using MedTechBot.Knowledge;
 namespace MedTechBot.Answers.Safety;
 
 /// <summary>Turns the words of <c>safety.yaml</c> into numbers and its patterns into matchers, once at the start.</summary>
+/// <remarks>What a word list stands for is in many patterns and compiled once: they share it.</remarks>
 internal sealed class SafetyCompiler
 {
     private readonly Dictionary<string, int[][]> _phrases = new(StringComparer.Ordinal);
-
-    // A matcher keeps nothing of a text, so that patterns which name the same word list share one.
-    private readonly Dictionary<SafetyTerm, SafetyMatcher> _compiled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SafetyTerm, SafetyMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
 
     public SafetyCompiler(SafetyRules rules)
     {
         foreach (var (name, phrases) in rules.Words)
         {
-            _phrases[name] = [.. phrases.Select(Number).Where(phrase => phrase.Length > 0)];
+            var numbered = new List<int[]>(phrases.Count);
+
+            foreach (var phrase in phrases)
+            {
+                if (Number(phrase) is { Length: > 0 } words)
+                {
+                    numbered.Add(words);
+                }
+            }
+
+            _phrases[name] = [.. numbered];
             Lists.Add(name, _phrases[name]);
         }
 
@@ -24,23 +33,40 @@ internal sealed class SafetyCompiler
             Number(word);
         }
 
-        ClauseWords = [.. rules.ClauseWords.SelectMany(Number)];
+        foreach (var word in rules.ClauseWords)
+        {
+            ClauseWords.AddRange(Number(word));
+        }
     }
 
     public SafetyVocabulary Vocabulary { get; } = new();
 
     public PhraseLists Lists { get; } = new();
 
-    public HashSet<int> ClauseWords { get; }
+    public List<int> ClauseWords { get; } = [];
 
-    public IReadOnlyList<int[]> PhrasesOf(string list) => _phrases[list];
+    public int[][] PhrasesOf(string list) => _phrases[list];
 
     public SafetyMatcher Compile(SafetyTerm term)
     {
-        if (!_compiled.TryGetValue(term, out var matcher))
+        if (_matchers.TryGetValue(term, out var known))
         {
-            _compiled.Add(term, matcher = CompileNew(term));
+            return known;
         }
+
+        SafetyMatcher matcher = term switch
+        {
+            SafetyTerm.Word word => CompileWords(Number(word.Text)),
+            SafetyTerm.Phrase phrase => new SafetyMatcher.Phrase(Lists[phrase.List], LongestOf(_phrases[phrase.List])),
+            SafetyTerm.Number => new SafetyMatcher.Number(),
+            SafetyTerm.Gap gap => new SafetyMatcher.Gap(gap.Most, gap.OverSentences),
+            SafetyTerm.Edge => new SafetyMatcher.Edge(),
+            SafetyTerm.Sequence sequence => new SafetyMatcher.Sequence(CompileAll(sequence.Terms)),
+            SafetyTerm.Choice choice => CompileChoice(choice),
+            SafetyTerm.Optional optional => new SafetyMatcher.Optional(Compile(optional.Term)),
+            _ => throw new UnreachableException(),
+        };
+        _matchers.Add(term, matcher);
 
         return matcher;
     }
@@ -48,7 +74,7 @@ internal sealed class SafetyCompiler
     /// <summary>The numbers of the words of a phrase.</summary>
     public int[] Number(string phrase)
     {
-        List<int> numbers = [];
+        var numbers = new List<int>(4);
         var reader = new WordReader(phrase, stackalloc char[WordReader.LongestWord]);
 
         while (reader.Next())
@@ -59,21 +85,71 @@ internal sealed class SafetyCompiler
         return [.. numbers];
     }
 
-    private SafetyMatcher CompileNew(SafetyTerm term) => term switch
-    {
-        SafetyTerm.Word word => CompileWords(Number(word.Text)),
-        SafetyTerm.Phrase phrase => new SafetyMatcher.Phrase(Lists[phrase.List], _phrases[phrase.List].Max(words => words.Length)),
-        SafetyTerm.Number => new SafetyMatcher.Word(SafetyVocabulary.Number),
-        SafetyTerm.Gap gap => new SafetyMatcher.Gap(gap.Most, gap.OverSentences),
-        SafetyTerm.Edge => new SafetyMatcher.Edge(),
-        SafetyTerm.Sequence sequence => new SafetyMatcher.Sequence([.. sequence.Terms.Select(Compile)]),
-        SafetyTerm.Choice choice => new SafetyMatcher.Choice([.. choice.Terms.Select(Compile)]),
-        SafetyTerm.Optional optional => new SafetyMatcher.Optional(Compile(optional.Term)),
-        _ => throw new UnreachableException(),
-    };
-
     // "self-harm" is one word in a pattern and two in a text.
-    private static SafetyMatcher CompileWords(int[] words) => words.Length == 1
-        ? new SafetyMatcher.Word(words[0])
-        : new SafetyMatcher.Sequence([.. words.Select(word => new SafetyMatcher.Word(word))]);
+    private static SafetyMatcher CompileWords(int[] words)
+    {
+        if (words.Length == 1)
+        {
+            return new SafetyMatcher.Word(words[0]);
+        }
+
+        var parts = new SafetyMatcher[words.Length];
+
+        for (var index = 0; index < words.Length; index++)
+        {
+            parts[index] = new SafetyMatcher.Word(words[index]);
+        }
+
+        return new SafetyMatcher.Sequence(parts);
+    }
+
+    // The single words of a choice are looked up together.
+    private SafetyMatcher CompileChoice(SafetyTerm.Choice choice)
+    {
+        var words = new List<int>();
+        var parts = new List<SafetyMatcher>();
+
+        foreach (var term in choice.Terms)
+        {
+            if (term is SafetyTerm.Word word && Number(word.Text) is [var number])
+            {
+                words.Add(number);
+            }
+            else
+            {
+                parts.Add(Compile(term));
+            }
+        }
+
+        if (words.Count > 0)
+        {
+            parts.Add(new SafetyMatcher.AnyWord([.. words]));
+        }
+
+        return parts.Count == 1 ? parts[0] : new SafetyMatcher.Choice([.. parts]);
+    }
+
+    private SafetyMatcher[] CompileAll(IReadOnlyList<SafetyTerm> terms)
+    {
+        var matchers = new SafetyMatcher[terms.Count];
+
+        for (var index = 0; index < matchers.Length; index++)
+        {
+            matchers[index] = Compile(terms[index]);
+        }
+
+        return matchers;
+    }
+
+    private static int LongestOf(int[][] phrases)
+    {
+        var longest = 1;
+
+        foreach (var phrase in phrases)
+        {
+            longest = Math.Max(longest, phrase.Length);
+        }
+
+        return longest;
+    }
 }

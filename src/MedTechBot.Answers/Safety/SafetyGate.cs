@@ -12,7 +12,7 @@ public sealed class SafetyGate
 
     private readonly SafetyVocabulary _vocabulary;
     private readonly PhraseLists _lists;
-    private readonly HashSet<int> _clauseWords;
+    private readonly bool[] _isClauseWord;
     private readonly Rule[] _rules;
     private readonly Veto[] _vetoes;
     private readonly SafetyTriggers _triggers;
@@ -25,18 +25,37 @@ public sealed class SafetyGate
         var compiler = new SafetyCompiler(rules);
         _vocabulary = compiler.Vocabulary;
         _lists = compiler.Lists;
-        _clauseWords = compiler.ClauseWords;
-        _vetoes = [.. rules.Vetoes.Values.Select(veto => new Veto(veto.Reach, [.. veto.Terms.Select(compiler.Compile)]))];
+        string[] names = [.. rules.Vetoes.Keys];
+        _vetoes = new Veto[names.Length];
 
-        // The gravest first, and in the order of the file: the first that fires is the verdict.
-        var names = rules.Vetoes.Keys.ToList();
-        SafetyPattern[] patterns = [.. rules.Patterns.OrderByDescending(pattern => pattern.Concern)];
-        _rules =
-        [
-            .. patterns.Select(pattern => new Rule(pattern, compiler.Compile(pattern.Term), [.. pattern.Unless.Select(name => names.IndexOf(name))])),
-        ];
-        var needs = new SafetyNeeds(compiler);
-        _triggers = new SafetyTriggers(_vocabulary.Count, [.. patterns.Select(pattern => needs.Of(pattern.Term))]);
+        for (var index = 0; index < names.Length; index++)
+        {
+            var veto = rules.Vetoes[names[index]];
+            _vetoes[index] = new Veto(veto.Reach, CompileAll(veto.Terms, compiler));
+        }
+
+        var patterns = Ordered(rules.Patterns);
+        _rules = new Rule[patterns.Count];
+
+        for (var index = 0; index < _rules.Length; index++)
+        {
+            var unless = new int[patterns[index].Unless.Count];
+
+            for (var veto = 0; veto < unless.Length; veto++)
+            {
+                unless[veto] = Array.IndexOf(names, patterns[index].Unless[veto]);
+            }
+
+            _rules[index] = new Rule(patterns[index], compiler.Compile(patterns[index].Term), unless);
+        }
+
+        _triggers = new SafetyTriggers(patterns, compiler);
+        _isClauseWord = new bool[_vocabulary.Count];
+
+        foreach (var word in compiler.ClauseWords)
+        {
+            _isClauseWord[word] = true;
+        }
     }
 
     /// <summary>Judges a whole text, however long: nothing beyond the length of a question is cut off before.</summary>
@@ -65,8 +84,8 @@ public sealed class SafetyGate
             while (isMore && window.Count < SafetyWindow.Size - 1)
             {
                 var id = _vocabulary.Find(reader.Word);
-                var boundary = reader.Boundary == WordBoundary.None && _clauseWords.Contains(id) ? WordBoundary.Clause : reader.Boundary;
-                window.Add(id, boundary, reader.Start, reader.End);
+                var boundary = reader.Boundary == WordBoundary.None && _isClauseWord[id] ? WordBoundary.Clause : reader.Boundary;
+                window.Add(id, char.IsAsciiDigit(reader.Word[0]), boundary, reader.Start, reader.End);
                 isMore = reader.Next();
             }
 
@@ -94,16 +113,19 @@ public sealed class SafetyGate
     private SafetyVerdict JudgeWindow(string text, SafetyWindow window, SafetyConcern above)
     {
         Span<ulong> candidates = stackalloc ulong[_triggers.Parts];
-        _triggers.Find(window, candidates);
 
-        if (!candidates.ContainsAnyExcept(0UL))
+        if (!_triggers.Find(window, candidates))
         {
             return SafetyVerdict.None;
         }
 
         _lists.Mark(window);
         Span<UInt128> cleared = stackalloc UInt128[_vetoes.Length];
-        cleared.Fill(NotTried);
+
+        foreach (ref var places in cleared)
+        {
+            places = NotTried;
+        }
 
         for (var part = 0; part < candidates.Length; part++)
         {
@@ -166,6 +188,37 @@ public sealed class SafetyGate
         }
 
         return "";
+    }
+
+    // The gravest first, and in the order of the file: the first that fires is the verdict.
+    private static List<SafetyPattern> Ordered(IReadOnlyList<SafetyPattern> patterns)
+    {
+        var ordered = new List<SafetyPattern>(patterns.Count);
+
+        for (var concern = SafetyConcern.SelfHarm; concern > SafetyConcern.None; concern--)
+        {
+            foreach (var pattern in patterns)
+            {
+                if (pattern.Concern == concern)
+                {
+                    ordered.Add(pattern);
+                }
+            }
+        }
+
+        return ordered;
+    }
+
+    private static SafetyMatcher[] CompileAll(IReadOnlyList<SafetyTerm> terms, SafetyCompiler compiler)
+    {
+        var matchers = new SafetyMatcher[terms.Count];
+
+        for (var index = 0; index < matchers.Length; index++)
+        {
+            matchers[index] = compiler.Compile(terms[index]);
+        }
+
+        return matchers;
     }
 
     private sealed record Rule(SafetyPattern Pattern, SafetyMatcher Matcher, int[] Unless);

@@ -14,6 +14,26 @@ internal abstract class SafetyMatcher
         public override UInt128 Advance(SafetyWindow window, UInt128 from) => (from & window.PlacesOf(id)) << 1;
     }
 
+    public sealed class Number : SafetyMatcher
+    {
+        public override UInt128 Advance(SafetyWindow window, UInt128 from) => (from & window.Numbers) << 1;
+    }
+
+    public sealed class AnyWord(int[] ids) : SafetyMatcher
+    {
+        public override UInt128 Advance(SafetyWindow window, UInt128 from)
+        {
+            var places = UInt128.Zero;
+
+            foreach (var id in ids)
+            {
+                places |= window.PlacesOf(id);
+            }
+
+            return (from & places) << 1;
+        }
+    }
+
     public sealed class Phrase(int list, int longest) : SafetyMatcher
     {
         public override UInt128 Advance(SafetyWindow window, UInt128 from)

@@ -2,59 +2,121 @@ using MedTechBot.Knowledge;
 
 namespace MedTechBot.Answers.Safety;
 
-/// <summary>By which words a pattern is known: of these it needs at least one, and they are as few and as rare as can be.</summary>
+/// <summary>Finds the words of which a pattern needs one, as few and as rare as can be.</summary>
 internal sealed class SafetyNeeds(SafetyCompiler compiler)
 {
-    // Word lists are named in hundreds of patterns; each is looked at once.
-    private readonly Dictionary<SafetyTerm, Needed?> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SafetyTerm, Need> _known = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The words of which a term needs one; null where it needs none.</summary>
-    public int[]? Of(SafetyTerm term) => Find(term)?.Words;
-
-    private Needed? Find(SafetyTerm term)
+    /// <summary>Two sets of words, each of which must have a word in the text; null where there is no such set.</summary>
+    public (int[]? First, int[]? Second) OfPattern(SafetyTerm term)
     {
-        if (!_known.TryGetValue(term, out var needed))
+        if (term is not SafetyTerm.Sequence sequence)
         {
-            _known.Add(term, needed = Read(term));
+            return (Of(term).Words, null);
         }
 
-        return needed;
-    }
+        var first = Need.None;
+        var second = Need.None;
 
-    private Needed? Read(SafetyTerm term) => term switch
-    {
-        SafetyTerm.Word word => Sum([RarestOf(compiler.Number(word.Text))]),
-        SafetyTerm.Phrase phrase => Sum([.. compiler.PhrasesOf(phrase.List).Select(RarestOf)]),
-        SafetyTerm.Number => Sum([SafetyVocabulary.Number]),
-        SafetyTerm.Sequence sequence => sequence.Terms.Select(Find).OfType<Needed>().MinBy(needed => needed.Commonness),
-        SafetyTerm.Choice choice => choice.Terms.Select(Find).ToArray() is var all && Array.Exists(all, needed => needed is null)
-            ? null
-            : Sum([.. all.OfType<Needed>().SelectMany(needed => needed.Words).Distinct()]),
-        _ => null,
-    };
-
-    private Needed Sum(int[] words)
-    {
-        var sum = 0;
-
-        foreach (var word in words)
+        foreach (var part in sequence.Terms)
         {
-            sum += Commonness(word);
+            var need = Of(part);
+
+            if (need.Commonness < first.Commonness)
+            {
+                (first, second) = (need, first);
+            }
+            else if (need.Commonness < second.Commonness)
+            {
+                second = need;
+            }
         }
 
-        return new Needed(words, sum);
+        return (first.Words, second.Words);
     }
 
-    private int RarestOf(int[] words)
+    private Need Of(SafetyTerm term)
+    {
+        if (!_known.TryGetValue(term, out var need))
+        {
+            need = term switch
+            {
+                SafetyTerm.Word word => RarestOf(compiler.Number(word.Text)),
+                SafetyTerm.Phrase phrase => OfPhrases(compiler.PhrasesOf(phrase.List)),
+                SafetyTerm.Sequence sequence => OfSequence(sequence),
+                SafetyTerm.Choice choice => OfChoice(choice),
+                _ => Need.None,
+            };
+            _known.Add(term, need);
+        }
+
+        return need;
+    }
+
+    private Need OfSequence(SafetyTerm.Sequence sequence)
+    {
+        var best = Need.None;
+
+        foreach (var part in sequence.Terms)
+        {
+            if (Of(part) is var need && need.Commonness < best.Commonness)
+            {
+                best = need;
+            }
+        }
+
+        return best;
+    }
+
+    private Need OfChoice(SafetyTerm.Choice choice)
+    {
+        var words = new List<int>();
+        var commonness = 0;
+
+        foreach (var part in choice.Terms)
+        {
+            var need = Of(part);
+
+            if (need.Words is null)
+            {
+                return Need.None;
+            }
+
+            words.AddRange(need.Words);
+            commonness += need.Commonness;
+        }
+
+        return Need.Any([.. words], commonness);
+    }
+
+    private Need OfPhrases(int[][] phrases)
+    {
+        var words = new List<int>(phrases.Length);
+        var commonness = 0;
+
+        foreach (var phrase in phrases)
+        {
+            var need = RarestOf(phrase);
+            words.AddRange(need.Words ?? []);
+            commonness += need.Commonness;
+        }
+
+        return Need.Any([.. words], commonness);
+    }
+
+    private Need RarestOf(int[] words)
     {
         var rarest = words[0];
 
         foreach (var word in words)
         {
-            rarest = Commonness(word) < Commonness(rarest) ? word : rarest;
+            if (Commonness(word) < Commonness(rarest))
+            {
+                rarest = word;
+            }
         }
 
-        return rarest;
+        return Need.Any([rarest], Commonness(rarest));
     }
 
     // Short words are common words; a guess is enough, for it only decides how often a pattern is tried in vain.
@@ -66,5 +128,14 @@ internal sealed class SafetyNeeds(SafetyCompiler compiler)
         _ => 1,
     };
 
-    private sealed record Needed(int[] Words, int Commonness);
+    private sealed class Need
+    {
+        public static readonly Need None = new() { Commonness = int.MaxValue };
+
+        public int[]? Words { get; private init; }
+
+        public int Commonness { get; private init; }
+
+        public static Need Any(int[] words, int commonness) => new() { Words = words, Commonness = commonness };
+    }
 }

@@ -1,57 +1,74 @@
+using MedTechBot.Knowledge;
+
 namespace MedTechBot.Answers.Safety;
 
 /// <summary>
-/// Which patterns can match at all, by the words that are there: each pattern is known by words of which it needs at
-/// least one. Most questions hold none of them, and are done with.
+/// Which patterns can match at all, by the words that are there: each pattern is known by one or two sets of words, and
+/// needs at least one word of each. Most questions lack them for nearly all patterns, and are soon done with.
 /// </summary>
 internal sealed class SafetyTriggers
 {
     private const int BitsPerPart = 64;
 
-    private readonly ulong[] _always;
-    private readonly ulong[]?[] _patternsOfWord;
+    // One row of bits for each word: the patterns that need it first, and second. Row 0 stands for patterns without such a need.
+    private readonly ulong[] _first;
+    private readonly ulong[] _second;
 
-    /// <param name="words">One more than the greatest number of a word.</param>
-    /// <param name="needs">For each pattern the words of which it needs one; null where it needs none.</param>
-    public SafetyTriggers(int words, IReadOnlyList<int[]?> needs)
+    /// <param name="patterns">The patterns in the order of their bits.</param>
+    /// <param name="compiler">Has numbered all their words.</param>
+    public SafetyTriggers(IReadOnlyList<SafetyPattern> patterns, SafetyCompiler compiler)
     {
-        _always = new ulong[(needs.Count / BitsPerPart) + 1];
-        _patternsOfWord = new ulong[]?[words];
+        Parts = (patterns.Count / BitsPerPart) + 1;
+        _first = new ulong[compiler.Vocabulary.Count * Parts];
+        _second = new ulong[_first.Length];
+        var needs = new SafetyNeeds(compiler);
 
-        for (var pattern = 0; pattern < needs.Count; pattern++)
+        for (var pattern = 0; pattern < patterns.Count; pattern++)
         {
-            if (needs[pattern] is not { } needed)
-            {
-                Set(_always, pattern);
-                continue;
-            }
-
-            foreach (var word in needed)
-            {
-                Set(_patternsOfWord[word] ??= new ulong[_always.Length], pattern);
-            }
+            var (first, second) = needs.OfPattern(patterns[pattern].Term);
+            Set(_first, first, pattern);
+            Set(_second, second, pattern);
         }
     }
 
     /// <summary>How many parts a set of patterns has.</summary>
-    public int Parts => _always.Length;
+    public int Parts { get; }
 
-    /// <summary>Writes the set of patterns that can match.</summary>
-    public void Find(SafetyWindow window, Span<ulong> patterns)
+    /// <summary>Writes the set of patterns that can match; false when there is none.</summary>
+    public bool Find(SafetyWindow window, Span<ulong> patterns)
     {
-        _always.CopyTo(patterns);
+        Span<ulong> second = stackalloc ulong[Parts];
+        _first.AsSpan(0, Parts).CopyTo(patterns);
+        _second.AsSpan(0, Parts).CopyTo(second);
 
         for (var place = 0; place < window.Count; place++)
         {
-            if (_patternsOfWord[window.WordAt(place)] is { } found)
+            if (window.WordAt(place) is var word and not SafetyVocabulary.Unknown)
             {
-                for (var part = 0; part < found.Length; part++)
+                for (var part = 0; part < Parts; part++)
                 {
-                    patterns[part] |= found[part];
+                    patterns[part] |= _first[(word * Parts) + part];
+                    second[part] |= _second[(word * Parts) + part];
                 }
             }
         }
+
+        var any = 0UL;
+
+        for (var part = 0; part < Parts; part++)
+        {
+            patterns[part] &= second[part];
+            any |= patterns[part];
+        }
+
+        return any != 0;
     }
 
-    private static void Set(ulong[] patterns, int pattern) => patterns[pattern / BitsPerPart] |= 1UL << (pattern % BitsPerPart);
+    private void Set(ulong[] patternsOfWord, int[]? words, int pattern)
+    {
+        foreach (var word in words ?? [SafetyVocabulary.Unknown])
+        {
+            patternsOfWord[(word * Parts) + (pattern / BitsPerPart)] |= 1UL << (pattern % BitsPerPart);
+        }
+    }
 }

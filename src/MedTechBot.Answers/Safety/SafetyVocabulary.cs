@@ -9,24 +9,20 @@ internal sealed class SafetyVocabulary
     /// <summary>A word that no pattern knows.</summary>
     public const int Unknown = 0;
 
-    /// <summary>A word that begins with a figure and that no pattern knows otherwise: "3", "500mg", "9yo".</summary>
-    public const int Number = 1;
-
     // Shorter words have too many neighbours: "pain" and "paid", "dying" and "drying".
     private const int ShortestToMend = 6;
 
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _squeezed = new(StringComparer.Ordinal);
-    private readonly OneOffForms _oneOff = new();
-    private readonly List<string> _words = ["", "#"];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _exactLookup;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _squeezedLookup;
+    private const int LetterCount = 26;
 
-    public SafetyVocabulary()
-    {
-        _exactLookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        _squeezedLookup = _squeezed.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private readonly List<string> _words = [""];
+
+    private readonly WordTable _exact = new();
+
+    // Words with repeated letters, as they are without.
+    private readonly WordTable _squeezed = new();
+
+    // Words that can be mended, by their first letter and length.
+    private readonly List<int>?[] _mendable = new List<int>?[(LetterCount * (WordReader.LongestWord + 2)) + 1];
 
     /// <summary>One more than the greatest number.</summary>
     public int Count => _words.Count;
@@ -34,27 +30,27 @@ internal sealed class SafetyVocabulary
     public string this[int id] => _words[id];
 
     /// <summary>The number of a folded word of a pattern. Only while the gate is built.</summary>
-    public int Add(ReadOnlySpan<char> folded)
+    public int Add(ReadOnlySpan<char> word)
     {
-        if (_exactLookup.TryGetValue(folded, out var known))
+        if (_exact.Find(word) is var known and not Unknown)
         {
             return known;
         }
 
-        var (id, word) = (_words.Count, folded.ToString());
-        _words.Add(word);
-        _exact.Add(word, id);
+        var id = _words.Count;
+        var text = word.ToString();
+        _words.Add(text);
+        _exact.Add(text, id);
         var squeezed = Squeeze(word, stackalloc char[WordReader.LongestWord]);
-        _squeezed.TryAdd(squeezed.Length == word.Length ? word : squeezed.ToString(), id);
 
-        if (word.Length >= ShortestToMend)
+        if (squeezed.Length < word.Length && _squeezed.Find(squeezed) == Unknown)
         {
-            _oneOff.Add(HashOf(word, gone: -1), id);
+            _squeezed.Add(squeezed.ToString(), id);
+        }
 
-            for (var gone = 0; gone < word.Length; gone++)
-            {
-                _oneOff.Add(HashOf(word, gone), id);
-            }
+        if (word.Length >= ShortestToMend && char.IsAsciiLetterLower(word[0]))
+        {
+            (_mendable[BucketOf(word[0], word.Length)] ??= []).Add(id);
         }
 
         return id;
@@ -63,7 +59,7 @@ internal sealed class SafetyVocabulary
     /// <summary>The number of a folded word of a text, or <see cref="Unknown"/>.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (_exactLookup.TryGetValue(word, out var id))
+        if (_exact.Find(word) is var id and not Unknown)
         {
             return id;
         }
@@ -81,21 +77,27 @@ internal sealed class SafetyVocabulary
     {
         if (char.IsAsciiDigit(word[0]))
         {
-            return Number;
+            return Unknown;
         }
 
         var letters = ReadFigures(word, stackalloc char[WordReader.LongestWord]);
 
-        return _exactLookup.TryGetValue(letters, out var id) ? id : FindMisspelt(letters);
+        return _exact.Find(letters) is var id and not Unknown ? id : FindMisspelt(letters);
     }
 
     private int FindMisspelt(ReadOnlySpan<char> word)
     {
-        var squeezed = Squeeze(word, stackalloc char[WordReader.LongestWord]);
+        Span<char> buffer = stackalloc char[WordReader.LongestWord];
+        var squeezed = Squeeze(word, buffer);
 
-        if (squeezed.Length < word.Length && _squeezedLookup.TryGetValue(squeezed, out var id))
+        if (squeezed.Length < word.Length)
         {
-            return id;
+            var id = _exact.Find(squeezed) is var plain and not Unknown ? plain : _squeezed.Find(squeezed);
+
+            if (id != Unknown)
+            {
+                return id;
+            }
         }
 
         return word.Length >= ShortestToMend - 1 ? FindOneOff(word) : Unknown;
@@ -154,47 +156,29 @@ internal sealed class SafetyVocabulary
         return buffer[..length];
     }
 
-    // FNV-1a of the word without one of its letters.
-    private static int HashOf(ReadOnlySpan<char> word, int gone)
-    {
-        var hash = 2166136261u;
-
-        for (var index = 0; index < word.Length; index++)
-        {
-            hash = index == gone ? hash : (hash ^ word[index]) * 16777619u;
-        }
-
-        return (int)hash;
-    }
-
-    // Two words are at most one slip apart when they meet after at most one letter is taken out of each (and not by chance).
+    // People seldom miss the first letter; other words often differ there: "eating" and "beating".
     private int FindOneOff(ReadOnlySpan<char> word)
     {
-        var best = FindAmong(HashOf(word, gone: -1), word);
-
-        for (var gone = 0; gone < word.Length && best == Unknown; gone++)
+        if (!char.IsAsciiLetterLower(word[0]))
         {
-            best = FindAmong(HashOf(word, gone), word);
+            return Unknown;
         }
 
-        return best;
-    }
-
-    private int FindAmong(int form, ReadOnlySpan<char> word)
-    {
-        for (var at = _oneOff.First(form); at >= 0; at = _oneOff.Next(at))
+        foreach (var length in (ReadOnlySpan<int>)[word.Length, word.Length + 1, word.Length - 1])
         {
-            var id = _oneOff.WordAt(at);
-
-            // People seldom miss the first letter; other words often differ there: "eating" and "beating".
-            if (_words[id][0] == word[0] && IsOneSlip(_words[id], word))
+            foreach (var id in _mendable[BucketOf(word[0], length)] ?? [])
             {
-                return id;
+                if (IsOneSlip(_words[id], word))
+                {
+                    return id;
+                }
             }
         }
 
         return Unknown;
     }
+
+    private static int BucketOf(char first, int length) => ((length - 1) * LetterCount) + (first - 'a');
 
     private static bool IsOneSlip(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -29,6 +29,9 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     /// <summary>Words, as against the ends of sentences, which take a place of their own.</summary>
     public UInt128 Words { get; private set; }
 
+    /// <summary>Words that begin with a figure, whether a pattern names them ("911") or not.</summary>
+    public UInt128 Numbers { get; private set; }
+
     /// <summary>Where a clause begins or ends.</summary>
     public UInt128 Edges { get; private set; }
 
@@ -48,7 +51,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
 
     public int EndOf(int place) => _ends[place];
 
-    public void Add(int id, WordBoundary before, int start, int end)
+    public void Add(int id, bool isNumber, WordBoundary before, int start, int end)
     {
         if (before == WordBoundary.Sentence && Count > 0)
         {
@@ -73,6 +76,11 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
         if (id != SafetyVocabulary.Unknown)
         {
             _placesOfWord[id] |= bit;
+        }
+
+        if (isNumber)
+        {
+            Numbers |= bit;
         }
 
         if (before != WordBoundary.None || Count == 0)
@@ -101,6 +109,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
         Array.Copy(_starts, gone, _starts, 0, Overlap);
         Array.Copy(_ends, gone, _ends, 0, Overlap);
         Words >>= gone;
+        Numbers >>= gone;
         Edges >>= gone;
         _clauseStarts >>= gone;
         _sentenceStarts >>= gone;
@@ -120,7 +129,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     {
         ForgetPlaces();
         Count = 0;
-        Words = Edges = _clauseStarts = _sentenceStarts = UInt128.Zero;
+        Words = Numbers = Edges = _clauseStarts = _sentenceStarts = UInt128.Zero;
     }
 
     /// <summary>The places around some words that a veto of that reach clears.</summary>

@@ -120,6 +120,10 @@ public class SafetyGateTests
     [InlineData("took forty pills", false)]
     public void A_number_is_written_in_figures(string text, bool fires) => Assert.Equal(fires, Gate("match: [\"took # pills\"]").Judge(text).Concern != SafetyConcern.None);
 
+    [Fact]
+    public void A_number_that_is_named_elsewhere_is_still_a_number() =>
+        Assert.NotEqual(SafetyConcern.None, Gate("match: [\"took # pills\", call 911]").Judge("took 911 pills").Concern);
+
     [Theory]
     [InlineData("clause", "last year he fell", false)]
     [InlineData("clause", "last year it rained, he fell", true)]
