@@ -46,7 +46,7 @@ internal sealed class YamlMap
     /// <inheritdoc cref="Parse"/>
     public static IReadOnlyList<YamlMap>? ParseList(string path, string text, int lineOffset, ICollection<KnowledgeProblem> problems)
     {
-        var root = new YamlReader(path, text, lineOffset, problems).Read();
+        var root = PlainYaml.Read(text, lineOffset) ?? new YamlReader(path, text, lineOffset, problems).Read();
         if (root is YamlNode.Sequence sequence)
         {
             return MapsIn(path, sequence.Items, problems);
