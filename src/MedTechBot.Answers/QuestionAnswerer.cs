@@ -27,10 +27,13 @@ public sealed class QuestionAnswerer : IDisposable
     public QuestionAnswerer(KnowledgeBase knowledge, string country, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         (Knowledge, Country) = (knowledge, country);
-        _gate = new SafetyGate(knowledge.Safety);
+        // Three parts that know nothing of one another, and together most of the start: each gets its own core where there is one.
+        var gate = Task.Run(() => new SafetyGate(knowledge.Safety), cancellationToken);
         var analyzer = new CareerAnalyzer(knowledge.Synonyms);
-        _index = new SearchIndex(knowledge.Entries, analyzer, progress, cancellationToken);
+        var index = Task.Run(() => new SearchIndex(knowledge.Entries, analyzer, progress, cancellationToken), cancellationToken);
         _reader = new QuestionReader(knowledge, analyzer);
+        _gate = gate.GetAwaiter().GetResult();
+        _index = index.GetAwaiter().GetResult();
         _decider = new Decider(knowledge, _index, _reader.General);
         _writer = new AnswerWriter(knowledge);
     }

@@ -26,18 +26,22 @@ public static class KnowledgeReader
             problems.Add(new KnowledgeProblem(folder, 0, "there are no entries", "Put a profession into professions/ or a topic into topics/"));
         }
 
-        var (found, count) = (problems, 0);
+        // The safety rules are the longest file by far: they are read beside all others.
+        var safetyProblems = new List<KnowledgeProblem>();
+        var safety = Task.Run(() => ReadOne(KnowledgeFolder.Safety, SafetyFile.Parse, $"{CopySafety}; the bot does not start without it", safetyProblems), cancellationToken);
+        var count = 0;
         var contents = new FolderContents
         {
             EntryFiles = entryFiles,
             CommentFiles = commentFiles,
             Entries = ReadEach(entryFiles, EntryFile.Read),
             Comments = ReadEach(commentFiles, CommentFile.Parse),
-            Sources = ReadOne(KnowledgeFolder.Sources, SourcesFile.Parse, "Write each source that an entry cites into it"),
-            Synonyms = ReadOne(KnowledgeFolder.Synonyms, SynonymsFile.Parse, null) ?? [],
-            Uncovered = ReadOne(KnowledgeFolder.Uncovered, UncoveredFile.Parse, null),
-            Safety = ReadOne(KnowledgeFolder.Safety, SafetyFile.Parse, $"{CopySafety}; the bot does not start without it"),
+            Sources = ReadOne(KnowledgeFolder.Sources, SourcesFile.Parse, "Write each source that an entry cites into it", problems),
+            Synonyms = ReadOne(KnowledgeFolder.Synonyms, SynonymsFile.Parse, null, problems) ?? [],
+            Uncovered = ReadOne(KnowledgeFolder.Uncovered, UncoveredFile.Parse, null, problems),
+            Safety = safety.GetAwaiter().GetResult(),
         };
+        problems.AddRange(safetyProblems);
         if (contents.Safety is null && listing.Single(KnowledgeFolder.Safety) is not null)
         {
             problems.Add(new KnowledgeProblem(KnowledgeFolder.Safety, 0, "the safety rules cannot be used, and the bot does not start without them", $"Mend the file. {CopySafety}, if need be"));
@@ -64,11 +68,11 @@ public static class KnowledgeReader
                     progress?.Report(count);
                 }
             });
-            found.AddRange(problemsOf.SelectMany(list => list ?? []));
+            problems.AddRange(problemsOf.SelectMany(list => list ?? []));
             return results;
         }
 
-        T? ReadOne<T>(string name, Func<string, string, ICollection<KnowledgeProblem>, T?> parse, string? mendWhenMissing)
+        T? ReadOne<T>(string name, Func<string, string, ICollection<KnowledgeProblem>, T?> parse, string? mendWhenMissing, List<KnowledgeProblem> found)
             where T : class
         {
             var file = listing.Single(name);

@@ -8,7 +8,7 @@ namespace MedTechBot.Knowledge;
 internal sealed class YamlReader(string path, string text, int lineOffset, ICollection<KnowledgeProblem> problems)
 {
     // The deepest of our files nests four levels. Far deeper is a mistake or an attack on the stack.
-    private const int DeepestNesting = 16;
+    public const int DeepestNesting = 16;
 
     private const string Quote =
         "Put quotes around a text that holds `: ` or ` #` or begins with a sign, indent with spaces, and close every quote and bracket";
