@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace MedTechBot.Knowledge;
@@ -12,16 +11,6 @@ internal sealed class PlainYaml
 {
     // As deep as the full parser goes.
     private const int DeepestNesting = 16;
-
-    private static readonly SearchValues<char> KeyLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
-
-    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-
-    // In the middle of words these have no meaning of their own; at their beginning some have.
-    private static readonly SearchValues<char> WordLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .'()/-+_*?=;$%&~");
-
-    // What ends a text in double quotes, or needs more care than is taken here.
-    private static readonly SearchValues<char> QuoteEnds = SearchValues.Create("\"\\\n");
 
     private readonly string _text;
     private int _at;
@@ -312,7 +301,7 @@ internal sealed class PlainYaml
     {
         var (start, line) = (_at, _line);
 
-        if (!Letters.Contains(Here))
+        if (!IsLetter(Here))
         {
             return null;
         }
@@ -338,19 +327,17 @@ internal sealed class PlainYaml
         return words is not ("null" or "Null" or "NULL") && (inBracket ? IsWholeInBracket() : IsWholeOnLine()) ? new YamlNode.Scalar(line, words.Trim().ToString()) : null;
     }
 
+    // In the middle of words these have no meaning of their own; at their beginning some have.
     private void SkipWordLetters()
     {
-        do
+        while (_at < _text.Length
+            && _text[_at] is var letter
+            && (IsLetter(letter)
+                || letter is ' ' or '.' or '\'' or '(' or ')' or '/' or '-' or '+' or '_' or '*' or '?' or '=' or ';' or '$' or '%' or '&' or '~'
+                || (letter > '\u00a0' && !char.IsSurrogate(letter))))
         {
-            var length = _text.AsSpan(_at).IndexOfAnyExcept(WordLetters);
-            _at = length < 0 ? _text.Length : _at + length;
-
-            while (Here > '\u00a0' && !char.IsSurrogate(Here))
-            {
-                _at++;
-            }
+            _at++;
         }
-        while (WordLetters.Contains(Here));
     }
 
     private bool IsWholeInBracket()
@@ -378,14 +365,10 @@ internal sealed class PlainYaml
 
         while (true)
         {
-            var length = _text.AsSpan(_at).IndexOfAny(QuoteEnds);
-
-            if (length < 0)
+            while (_at < _text.Length && _text[_at] is not ('"' or '\\' or '\n'))
             {
-                return null;
+                _at++;
             }
-
-            _at += length;
 
             switch (Here)
             {
@@ -433,13 +416,15 @@ internal sealed class PlainYaml
             at++;
         }
 
-        if (!Letters.Contains(CharAt(at)))
+        if (!IsLetter(CharAt(at)))
         {
             return false;
         }
 
-        var length = _text.AsSpan(at).IndexOfAnyExcept(KeyLetters);
-        at += Math.Max(length, 0);
+        while (IsLetter(CharAt(at)) || CharAt(at) is '_' or '-')
+        {
+            at++;
+        }
 
         if (Here == '"')
         {
@@ -500,6 +485,9 @@ internal sealed class PlainYaml
         _at++;
         _line++;
     }
+
+    // The like of it in the runtime would be a call for every letter.
+    private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private char CharAt(int at) => at >= 0 && at < _text.Length ? _text[at] : '\0';
 }
