@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedTechBot.Discord.Models;
 
 namespace MedTechBot.Discord.Gateway;
@@ -22,7 +23,7 @@ public sealed record SessionStartLimit(int Total, int Remaining)
 public sealed record Presence(IReadOnlyList<Activity> Activities)
 {
     // Discord wants the null in words.
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public long? Since { get; }
 
     public string Status { get; init; } = "online";
@@ -43,7 +44,7 @@ public sealed record Activity(string State)
     public int Type { get; init; } = Custom;
 }
 
-internal sealed record Outgoing<T>(int Op, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] T D);
+internal sealed record Outgoing<T>(int Op, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] T D);
 
 internal sealed record IdentifyData(string Token, GatewayIntents Intents, ConnectionProperties Properties)
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedTechBot.Discord.Models;
 
 namespace MedTechBot.Discord.Interactions;
@@ -22,7 +23,7 @@ public sealed record Interaction
     /// <summary>In guilds; elsewhere <see cref="DirectUser"/> is set.</summary>
     public Member? Member { get; init; }
 
-    [System.Text.Json.Serialization.JsonPropertyName("user")]
+    [JsonPropertyName("user")]
     public User? DirectUser { get; init; }
 
     /// <summary>Opens the answer for 15 minutes, so it is a secret of that time.</summary>
@@ -40,15 +41,19 @@ public sealed record Interaction
 
     public InteractionContextType? Context { get; init; }
 
+    [JsonIgnore]
     public User? User => Member?.User ?? DirectUser;
 
     /// <summary>What the command was given; empty for anything else.</summary>
+    [JsonIgnore]
     public OptionValues Options => OptionValues.Of(Data?.Options ?? []);
 
     /// <summary>The message that a message menu was opened on.</summary>
+    [JsonIgnore]
     public Message? Target => Data is { TargetId: { } id, Resolved.Messages: { } messages } ? messages.GetValueOrDefault(id) : null;
 
     /// <summary>What was typed into a modal, by custom id.</summary>
+    [JsonIgnore]
     public IReadOnlyDictionary<string, string> Fields => ModalField.Flatten(Data?.Components ?? []);
 
     // A record would print the token.

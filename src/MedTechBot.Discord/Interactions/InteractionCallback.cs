@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedTechBot.Discord.Models;
 
 namespace MedTechBot.Discord.Interactions;
@@ -37,7 +38,7 @@ public sealed record InteractionCallback(CallbackType Type)
         Data = new CallbackData { CustomId = modal.CustomId, Title = modal.Title, Components = modal.Components },
     };
 
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public IReadOnlyList<FileUpload> Files { get; init; } = [];
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MedTechBot.Discord.Models;
 
 namespace MedTechBot.Discord.Interactions;
@@ -18,5 +19,6 @@ public sealed record InteractionOption
     /// <summary>The one that is being typed.</summary>
     public bool? Focused { get; init; }
 
+    [JsonIgnore]
     public bool IsLevel => Type is CommandOptionType.Subcommand or CommandOptionType.SubcommandGroup;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedTechBot.Discord.Models;
 
 /// <summary>The bot's entry in Discord's developer portal.</summary>
@@ -12,6 +14,7 @@ public sealed record Application
     /// <summary>Where set, interactions go there and none comes over the gateway.</summary>
     public Uri? InteractionsEndpointUrl { get; init; }
 
+    [JsonIgnore]
     public bool HasMessageContent => (Flags & (ApplicationFlags.MessageContent | ApplicationFlags.MessageContentLimited)) is not (null or 0);
 }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedTechBot.Discord.Models;
 
 /// <summary>A place where messages stand: a text channel, a thread, a direct message.</summary>
@@ -16,6 +18,7 @@ public sealed record Channel
 
     public IReadOnlyList<PermissionOverwrite> PermissionOverwrites { get; init => field = value ?? []; } = [];
 
+    [JsonIgnore]
     public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }
 
