@@ -16,6 +16,7 @@ internal sealed class RankedList
         var (wider, unknown) = (new List<KnowledgeEntry>(), new List<KnowledgeEntry>());
         foreach (var entry in professions)
         {
+            IsKnown |= (ranking.By is { } wanted && Value(entry.Facts, wanted) is not null) || ranking.Criteria.Any(criterion => Meets(entry.Facts, criterion) is not null);
             var verdicts = ranking.Criteria.Select(criterion => Meets(entry.Facts, criterion)).ToArray();
             if (verdicts.Contains(false))
             {
@@ -55,8 +56,8 @@ internal sealed class RankedList
     /// <summary>Those of which the knowledge lacks a figure that is needed.</summary>
     public IReadOnlyList<KnowledgeEntry> Unknown { get; }
 
-    /// <summary>True where at least two have the figures: less is no order.</summary>
-    public bool IsKnown => Rows.Count + Wider.Count > 0;
+    /// <summary>False where no header holds what is asked: then there is nothing to put in an order.</summary>
+    public bool IsKnown { get; }
 
     /// <summary>What orders: more is more.</summary>
     public static decimal? Value(CareerFacts facts, Measure by) => by switch

@@ -47,7 +47,8 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
         }
 
         var speaksOfAll = question.Lists || question.IsGeneric || question.AsksForSome || ranking.By is not null;
-        return speaksOfAll && question.Fields.Count == 0 ? [.. _professions.Except(question.Excluded)] : [];
+        // "Draw blood" is one job's work, and here what all are asked about.
+        return speaksOfAll && question.ClearFields.Count == 0 ? [.. _professions.Except(question.Excluded)] : [];
     }
 
     // Where readers were asked the same, what they reported belongs to the answer.

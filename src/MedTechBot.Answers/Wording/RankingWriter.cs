@@ -11,7 +11,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
 {
     private const int Longest = 1_400;
     private const int MostRows = 10;
-    private const int MostNames = 8;
+    private const int LongestNames = 420;
 
     public Answer Write(Decision.Rank rank)
     {
@@ -42,7 +42,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
 
         if (Named(list.Unknown) is { } unknown)
         {
-            lines.Add(new AnswerLine("Not in our knowledge base", unknown));
+            lines.Add(new AnswerLine(ranking.By == Measure.Training || ranking.Criteria.Any(criterion => criterion is Criterion.Length) ? "Length not in our knowledge base" : "Not in our knowledge base", unknown));
         }
 
         var citations = shown.SelectMany(entry => Citations(entry, ranking)).ToList();
@@ -189,7 +189,15 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         }).OfType<string>();
     }
 
-    private static string? Named(IReadOnlyList<KnowledgeEntry> entries) => entries.Count == 0
-        ? null
-        : string.Join(", ", entries.Take(MostNames).Select(entry => Grammar.InSentence(entry.Title))) + (entries.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {entries.Count - MostNames} more") : "");
+    // All of them, as far as they fit.
+    private static string? Named(IReadOnlyList<KnowledgeEntry> entries)
+    {
+        var (names, length) = (new List<string>(), 0);
+        foreach (var name in entries.Select(entry => Grammar.InSentence(entry.Title)).TakeWhile(name => (length += name.Length + 2) <= LongestNames))
+        {
+            names.Add(name);
+        }
+
+        return entries.Count == 0 ? null : string.Join(", ", names) + (names.Count < entries.Count ? string.Create(CultureInfo.InvariantCulture, $" and {entries.Count - names.Count} more") : "");
+    }
 }
