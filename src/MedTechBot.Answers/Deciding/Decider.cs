@@ -13,6 +13,7 @@ internal sealed class Decider
     private readonly SubjectPolicy _subjects;
     private readonly ProfessionPolicy _professions;
     private readonly WordsPolicy _words;
+    private readonly RankingPolicy _rankings;
 
     /// <param name="knowledge">All entries.</param>
     /// <param name="index">The index over them.</param>
@@ -25,6 +26,7 @@ internal sealed class Decider
         _subjects = new SubjectPolicy(index);
         _professions = new ProfessionPolicy(index, _topics);
         _words = new WordsPolicy(index, _topics, general);
+        _rankings = new RankingPolicy(knowledge, _topics);
     }
 
     public Decision Decide(Understood question, Memory memory) => Decide(new Asked(question, memory, _search));
@@ -39,6 +41,11 @@ internal sealed class Decider
         if (UncoveredPolicy.Decide(asked) is { } notCovered)
         {
             return notCovered;
+        }
+
+        if (_rankings.Decide(asked) is { } ranked)
+        {
+            return ranked;
         }
 
         if (_subjects.Picked(asked) is { } picked)
