@@ -22,7 +22,9 @@ internal static class PayChart
     private static readonly Color Grid = Color.FromHex("#E3E5E8");
 
     /// <summary>The picture, highest median first.</summary>
-    public static byte[] Draw(PayFigures figures)
+    /// <param name="figures">At least one that is a job's own.</param>
+    /// <param name="citations">What the answer cites, to name the sources beneath.</param>
+    public static byte[] Draw(PayFigures figures, IReadOnlyList<Citation> citations)
     {
         ChartFont.Use();
         PayFigure[] rows = [.. figures.Shown.OrderBy(figure => figure.Median)];
@@ -41,16 +43,19 @@ internal static class PayChart
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.TickLabelStyle.FontSize = 15;
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = value => Dollars((int)value), TargetTickCount = 6 };
-        plot.Axes.Bottom.Label.Text = Below(figures);
+        var below = Below(figures, citations);
+        plot.Axes.Bottom.Label.Text = below;
         plot.Axes.Bottom.Label.FontSize = 14;
         plot.Axes.Bottom.Label.Bold = false;
         plot.Axes.Title.Label.Text = $"US median pay a year, {Years(figures)}";
         plot.Axes.Title.Label.FontSize = 20;
         plot.Axes.Title.Label.Bold = false;
+        // Room for the last figure of the axis.
+        plot.Axes.Right.MinimumSize = 45;
         plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Axes.SetLimits(0, rows.Max(figure => figure.P90 ?? figure.Median) * 1.12, -0.6, rows.Length - 0.3);
-        return plot.GetImage(Width, Frame + (RowHeight * rows.Length) + (18 * Below(figures).Count(letter => letter == '\n'))).GetImageBytes(ImageFormat.Png);
+        return plot.GetImage(Width, Frame + (RowHeight * rows.Length) + (18 * below.Count(letter => letter == '\n'))).GetImageBytes(ImageFormat.Png);
     }
 
     /// <summary>What the picture shows, for those who cannot see it.</summary>
@@ -82,7 +87,7 @@ internal static class PayChart
         label.LabelAlignment = Alignment.MiddleCenter;
     }
 
-    private static string Below(PayFigures figures)
+    private static string Below(PayFigures figures, IReadOnlyList<Citation> citations)
     {
         var lines = new List<string> { "Diamond: half earn less. Bar: from the lowest tenth to the highest tenth." };
         lines.AddRange(figures.Shown.Where(figure => figure.Includes is not null).Select(figure => $"{figure.Title}: {figure.Includes} included."));
@@ -91,6 +96,8 @@ internal static class PayChart
             lines.AddRange(Wrapped($"No figure of their own: {string.Join(", ", figures.LeftOut)}."));
         }
 
+        var sources = citations.Where(citation => figures.Shown.Any(figure => figure.Source == citation.Source)).Select(citation => citation.ShortName).Distinct();
+        lines.Add($"Source: {string.Join(", ", sources)}, {Years(figures)}.");
         return string.Join('\n', lines);
     }
 
