@@ -31,6 +31,32 @@ internal sealed class Decider
 
     public Decision Decide(Understood question, Memory memory) => Decide(new Asked(question, memory, _search));
 
+    /// <summary>Side by side, the professions that these texts name; the first name that leads to none decides otherwise.</summary>
+    public Decision Compare(IReadOnlyList<Understood> names)
+    {
+        var entries = new List<KnowledgeEntry>();
+        foreach (var name in names)
+        {
+            var asked = new Asked(name, Memory.Empty, _search);
+            if (name.Professions.Concat(name.Fields.Where(entry => entry.Kind == EntryKind.Profession)).FirstOrDefault() is { } profession)
+            {
+                entries.Add(profession);
+            }
+            else if (name.Ambiguous.Count > 0)
+            {
+                return new Decision.Pick(name.AmbiguousName, [.. name.Ambiguous.Take(4)]) { Confidence = 0.9 };
+            }
+            else
+            {
+                return UncoveredPolicy.Decide(asked) ?? (Decision)new Decision.NotUnderstood { Confidence = 0.8 };
+            }
+        }
+
+        return entries.Distinct().ToArray() is { Length: > 1 } compared
+            ? new Decision.Compare(compared, [])
+            : _topics.Tell(entries[0], null, 0.9);
+    }
+
     private Decision Decide(Asked asked)
     {
         if (Comparison(asked) is { } comparison)
