@@ -147,7 +147,7 @@ internal sealed class Decider
             return _topics.Tell(topic.Entry, null, topic.Confidence);
         }
 
-        if (question is { IsAmbiguousOfMany: true, Sections: [var section, ..] } && _topics.General(section) is { } general)
+        if (question is { IsAmbiguousOfMany: true, Ambiguous.Count: > 2, Sections: [var section, ..] } && _topics.General(section) is { } general)
         {
             return _topics.Tell(general, null, 0.8);
         }
@@ -180,11 +180,15 @@ internal sealed class Decider
         };
     }
 
+    // What is told of an EMT is not told of an advanced EMT, however alike the questions are.
+    private static bool IsAboutOneOf(KnowledgeEntry topic, IReadOnlyList<KnowledgeEntry> professions) =>
+        topic.About.Count == 0 || professions.Any(entry => entry.Kind == EntryKind.Topic || topic.About.Contains(entry.Id));
+
     private Decision DecideFor(IReadOnlyList<KnowledgeEntry> professions, Asked asked)
     {
         var sections = SubjectPolicy.Sections(asked);
         var candidates = asked.Question.Rest.Words.Count > 0 || professions.Any(entry => entry.Kind == EntryKind.Topic) ? asked.Candidates : [];
-        if (Topics.SameQuestion(candidates, Topics.Same) is { } same && (professions.Count == 1 || same.Wording > 0.9))
+        if (Topics.SameQuestion([.. candidates.Where(candidate => IsAboutOneOf(candidate.Entry, professions))], Topics.Same) is { } same && (professions.Count == 1 || same.Wording > 0.9))
         {
             return _topics.Tell(same.Entry, null, same.Confidence);
         }

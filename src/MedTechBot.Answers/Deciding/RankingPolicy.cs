@@ -9,8 +9,14 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
     private readonly KnowledgeEntry[] _professions = [.. knowledge.Entries.Where(entry => entry.Kind == EntryKind.Profession)];
 
     /// <returns>Null where no such thing is asked, or where no header has the figures.</returns>
-    public Decision.Rank? Decide(Asked asked)
+    public Decision? Decide(Asked asked)
     {
+        if (asked is { Question: { HasPronoun: true, Named.Count: 0, Ranking.By: { } by }, Memory.Entries.Count: > 1 and <= 4 })
+        {
+            // "Which of them pays more?"
+            return new Decision.Compare(asked.Memory.Entries, [SectionOf(by)]) { Confidence = 0.9 };
+        }
+
         if (asked.Question.Ranking is not { } ranking || Pool(asked, ranking) is not { Length: > 1 } pool)
         {
             return null;
@@ -35,11 +41,6 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
             return [];
         }
 
-        if (question.HasPronoun && asked.Memory.Entries.Count > 1)
-        {
-            return [.. asked.Memory.Entries];
-        }
-
         // "How do they get paid the most?" after one job asks about that job.
         if (question.HasPronoun && asked.Memory.Entries is [{ Kind: EntryKind.Profession }] && !question.Lists)
         {
@@ -50,6 +51,13 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
         // "Draw blood" is one job's work, and here what all are asked about.
         return speaksOfAll && question.ClearFields.Count == 0 ? [.. _professions.Except(question.Excluded)] : [];
     }
+
+    private static string SectionOf(Measure by) => by switch
+    {
+        Measure.Pay => SectionName.Pay,
+        Measure.Training => SectionName.Education,
+        _ => SectionName.Outlook,
+    };
 
     // Where readers were asked the same, what they reported belongs to the answer.
     private KnowledgeEntry? ReadersOn(Ranking ranking) => ranking switch

@@ -49,7 +49,8 @@ internal static partial class TextCleaner
             }
         }
 
-        return Clip(Markup(normal)).Trim();
+        // "EMT $$$?" asks what it pays.
+        return Clip(Markup(normal.Replace("$$", " pay ", StringComparison.Ordinal))).Trim();
     }
 
     private static string Clip(string text)
