@@ -53,9 +53,8 @@ public sealed class QuestionAnswerer : IDisposable
             return explain ? WriteHelp(verdict) with { Explanation = Explain(verdict) } : WriteHelp(verdict);
         }
 
-        var asked = TextCleaner.Asked(question.Text);
-        var (tokens, _, _) = _reader.Words(asked);
-        if (_smallTalk.Judge(tokens) is { } kind)
+        var asked = _reader.Words(TextCleaner.Asked(question.Text));
+        if (_smallTalk.Judge(asked.Tokens) is { } kind)
         {
             return _writer.WriteSmallTalk(kind);
         }
@@ -63,7 +62,7 @@ public sealed class QuestionAnswerer : IDisposable
         var memory = Memory.Empty;
         foreach (var earlier in question.Context.TakeLast(MostContext))
         {
-            memory = Follow(TextCleaner.Asked(earlier), memory, []);
+            memory = Follow(_reader.Words(TextCleaner.Asked(earlier)), memory, []);
         }
 
         var steps = new List<Step>();
@@ -81,13 +80,13 @@ public sealed class QuestionAnswerer : IDisposable
     }
 
     // Decides each question of a message in turn, each with what was said before it in mind.
-    private Memory Follow(string text, Memory memory, List<Step> steps)
+    private Memory Follow(SpelledText message, Memory memory, List<Step> steps)
     {
         var before = memory;
-        var parts = QuestionParts.Of(text);
+        var parts = QuestionParts.Of(message.Text);
         foreach (var part in parts)
         {
-            var question = _reader.Read(part.Text);
+            var question = _reader.Read(part.Text == message.Text ? message : _reader.Words(part.Text));
             if (part.IsAside)
             {
                 // "I'm an EMT." asks nothing, but says who asks.
@@ -98,7 +97,7 @@ public sealed class QuestionAnswerer : IDisposable
             if (parts.Any(other => other.IsAside) && (question.IsEmpty || (question.HasPronoun && memory.Entries.Count + question.Named.Count + question.Fields.Count == 0)))
             {
                 // "I like microscopes. What fits?" asks with what was said beside it.
-                question = _reader.Read(text);
+                question = _reader.Read(message);
                 memory = before;
             }
 

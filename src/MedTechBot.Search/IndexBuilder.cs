@@ -63,6 +63,7 @@ internal sealed class IndexBuilder(CareerAnalyzer analyzer)
         }
 
         writer.Commit();
+        _terms.Finish();
     }
 
     private void Add(IndexWriter writer, AnalyzedEntry entry)

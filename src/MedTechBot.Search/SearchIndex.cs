@@ -17,7 +17,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Passage[] _passages;
     private readonly IReadOnlyList<KnowledgeEntry> _knowledge;
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TermQuery[]> _clauses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Clause[]> _clauses = new(StringComparer.Ordinal);
 
     /// <param name="entries">What is searched.</param>
     /// <param name="analyzer">The analyzer that questions go through as well.</param>
@@ -49,7 +49,7 @@ public sealed class SearchIndex : IDisposable
         {
             foreach (var clause in Clauses(term))
             {
-                search.Add(weight == 1 ? clause : new TermQuery(clause.Term) { Boost = clause.Boost * weight }, Occur.SHOULD);
+                search.Add(clause.Weighted(weight), Occur.SHOULD);
             }
         }
 
@@ -88,10 +88,10 @@ public sealed class SearchIndex : IDisposable
             {
                 foreach (var clause in Clauses(term))
                 {
-                    var explanation = _searcher.Explain(new TermQuery(clause.Term) { Boost = clause.Boost * weight }, document);
+                    var explanation = _searcher.Explain(clause.Weighted(weight), document);
                     if (explanation.IsMatch)
                     {
-                        matches.Add(new TermMatch(word.Text, clause.Term.Field, term, explanation.Value));
+                        matches.Add(new TermMatch(word.Text, clause.Query.Term.Field, term, explanation.Value));
                     }
                 }
             }
@@ -101,20 +101,11 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>The sum of the IDF of the question's words; a measure of how much it says.</summary>
-    public float Information(QuestionQuery query)
-    {
-        var sum = 0f;
-        foreach (var word in query.Words)
-        {
-            sum += WordIdf(word);
-        }
-
-        return sum;
-    }
+    public float Information(QuestionQuery query) => ResolvedQuery.Of(query, _terms).Information;
 
     /// <summary>The share of the question's information that the whole entry has, 0 to 1.</summary>
     public float Coverage(QuestionQuery query, string entryId) =>
-        _ordinals.TryGetValue(entryId, out var ordinal) ? Coverage(query, _entries[ordinal].All) : 0;
+        _ordinals.TryGetValue(entryId, out var ordinal) ? ResolvedQuery.Of(query, _terms).Coverage(_entries[ordinal].All) : 0;
 
     /// <summary>The section of an entry that has the most of the question's information, and how much, 0 to 1.</summary>
     public (string? Section, float Coverage) BestSection(QuestionQuery query, string entryId)
@@ -122,10 +113,10 @@ public sealed class SearchIndex : IDisposable
         var (best, coverage) = ((string?)null, 0f);
         if (_ordinals.TryGetValue(entryId, out var ordinal))
         {
-            var entry = _entries[ordinal];
+            var (entry, resolved) = (_entries[ordinal], ResolvedQuery.Of(query, _terms));
             foreach (var passage in _passages.AsSpan(entry.FirstPassage, entry.Passages))
             {
-                var share = Coverage(query, passage.Terms);
+                var share = resolved.Coverage(passage.Terms);
                 // What stands under a heading says more about it than the summary does.
                 if (share > coverage || (share > 0.5f && best == SectionName.Summary))
                 {
@@ -138,110 +129,16 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>The share of the question's information in words that no entry has, 0 to 1.</summary>
-    public float UnknownShare(QuestionQuery query)
-    {
-        var (unknown, sum) = (0f, 0f);
-        foreach (var word in query.Words)
-        {
-            var idf = WordIdf(word);
-            sum += idf;
-            unknown += word.Terms.All(term => _terms.Find(term.Term) < 0) ? idf : 0;
-        }
-
-        return sum == 0 ? 0 : unknown / sum;
-    }
+    public float UnknownShare(QuestionQuery query) => ResolvedQuery.Of(query, _terms).UnknownShare;
 
     /// <summary>How alike the question and the entry's most similar title, alias or alternate wording are, both ways, 0 to 1.</summary>
-    public float WordingMatch(QuestionQuery query, string entryId)
-    {
-        if (!_ordinals.TryGetValue(entryId, out var ordinal) || query.Words.Count == 0)
-        {
-            return 0;
-        }
-
-        // Every term that a word may be satisfied by, with the word's place, so that a word counts once.
-        var places = new Dictionary<int, int>();
-        var total = 0f;
-        Span<float> weights = stackalloc float[query.Words.Count];
-        for (var place = 0; place < query.Words.Count; place++)
-        {
-            foreach (var (term, _) in query.Words[place].Terms)
-            {
-                var id = _terms.Find(term);
-                if (id >= 0)
-                {
-                    places[id] = place;
-                }
-            }
-
-            // Talk around the question that no wording has says little about which wording is meant.
-            var own = _terms.Find(query.Words[place].Terms[0].Term);
-            total += weights[place] = _terms.WordingIdf(own) * (own < 0 ? 0.3f : 1);
-        }
-
-        var best = 0f;
-        foreach (var wording in _entries[ordinal].Wordings)
-        {
-            var (have, shared, matched) = (0f, 0f, 0ul);
-            foreach (var term in wording)
-            {
-                var idf = _terms.WordingIdf(term);
-                have += idf;
-                if (places.TryGetValue(term, out var place))
-                {
-                    shared += idf;
-                    matched |= 1ul << place;
-                }
-            }
-
-            var asked = 0f;
-            for (var place = 0; place < query.Words.Count; place++)
-            {
-                asked += (matched >> place & 1) == 1 ? weights[place] : 0;
-            }
-
-            if (have > 0 && total > 0)
-            {
-                var (precision, recall) = (shared / have, asked / total);
-                best = MathF.Max(best, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
-            }
-        }
-
-        return best;
-    }
+    public float WordingMatch(QuestionQuery query, string entryId) =>
+        _ordinals.TryGetValue(entryId, out var ordinal) ? ResolvedQuery.Of(query, _terms).WordingMatch(_entries[ordinal].Wordings) : 0;
 
     public void Dispose()
     {
         _reader.Dispose();
         _directory.Dispose();
-    }
-
-    private float Coverage(QuestionQuery query, int[] terms)
-    {
-        var (covered, sum) = (0f, 0f);
-        foreach (var word in query.Words)
-        {
-            var idf = WordIdf(word);
-            sum += idf;
-            foreach (var (term, _) in word.Terms)
-            {
-                var id = _terms.Find(term);
-                if (id >= 0 && Array.BinarySearch(terms, id) >= 0)
-                {
-                    covered += idf;
-                    break;
-                }
-            }
-        }
-
-        return sum == 0 ? 0 : covered / sum;
-    }
-
-    // A word that no entry has is the rarest by count, but most often mere talk around the question: it counts half.
-    private float WordIdf(QuestionQuery.Word word)
-    {
-        var id = _terms.Find(word.Terms[0].Term);
-        return _terms.EntryIdf(id) * (id < 0 ? 0.5f : 1);
     }
 
     private static Dictionary<string, float> Combined(QuestionQuery query)
@@ -259,7 +156,7 @@ public sealed class SearchIndex : IDisposable
     }
 
     // One clause a field that has the term at all, with the term's place in the index looked up once per snapshot.
-    private TermQuery[] Clauses(string term)
+    private Clause[] Clauses(string term)
     {
         if (_clauses.TryGetValue(term, out var known))
         {
@@ -271,13 +168,13 @@ public sealed class SearchIndex : IDisposable
             return [];
         }
 
-        var clauses = new List<TermQuery>();
+        var clauses = new List<Clause>();
         foreach (var (field, weight) in IndexFields.Searched)
         {
             var context = TermContext.Build(_reader.Context, new Term(field, term));
             if (context.DocFreq > 0)
             {
-                clauses.Add(new TermQuery(new Term(field, term), context) { Boost = weight });
+                clauses.Add(new Clause(new TermQuery(new Term(field, term), context) { Boost = weight }, context));
             }
         }
 
@@ -296,5 +193,10 @@ public sealed class SearchIndex : IDisposable
         var entry = _entries[_ordinals[hit.EntryId]];
         var passage = Array.FindIndex(_passages, entry.FirstPassage, entry.Passages, candidate => candidate.Section == hit.Section);
         return passage;
+    }
+
+    private sealed record Clause(TermQuery Query, TermContext Place)
+    {
+        public TermQuery Weighted(float weight) => weight == 1 ? Query : new TermQuery(Query.Term, Place) { Boost = Query.Boost * weight };
     }
 }

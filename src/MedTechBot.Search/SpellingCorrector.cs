@@ -29,6 +29,10 @@ public sealed class SpellingCorrector
 
     private readonly string[] _words;
     private readonly uint[] _letters;
+
+    // By place in the words: whether it is likely meant, and how it sounds, which is found out when it is first asked for.
+    private readonly bool[] _likely;
+    private readonly string?[] _soundKeys;
     private readonly int[] _lengthStarts;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _knownTerms;
@@ -46,7 +50,9 @@ public sealed class SpellingCorrector
         _knownTerms = _known.Select(TermFolding.Term).ToHashSet(StringComparer.Ordinal);
         _names = names.Where(_known.Contains).ToHashSet(StringComparer.Ordinal);
         _words = [.. _known.Where(word => word.Length >= 3 && word.All(char.IsAsciiLetter)).OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
-        _letters = [.. _words.Select(Letters)];
+        _letters = Array.ConvertAll(_words, Letters);
+        _likely = Array.ConvertAll(_words, word => _names.Contains(word) || _asking.Contains(word));
+        _soundKeys = new string?[_words.Length];
         var longest = _words.Length == 0 ? 0 : _words[^1].Length;
         _lengthStarts = new int[longest + 2];
         for (var length = 0; length < _lengthStarts.Length; length++)
@@ -279,9 +285,11 @@ public sealed class SpellingCorrector
             }
 
             var known = _words[index];
-            var heardSame = word.Length >= 5 && SoundKey.Of(known) == sound;
+            var heardSame = word.Length >= 5 && (_soundKeys[index] ??= SoundKey.Of(known)) == sound;
             var allowed = heardSame ? MathF.Max(limit, known.Length * 0.4f) : limit;
-            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) || _asking.Contains(known) ? 0.3f : 0) + (known[0] == word[0] || (known[0] == word[1] && known[1] == word[0]) ? 0 : 0.4f);
+            var (heard, likely, other) = (heardSame ? 0.8f : 0, _likely[index] ? 0.3f : 0, known[0] == word[0] || (known[0] == word[1] && known[1] == word[0]) ? 0 : 0.4f);
+            // What comes out dearer than the best so far need not be measured to the end.
+            var cost = EditDistance.Between(word, known, MathF.Min(allowed, bestCost + heard + likely - other + EditDistance.Slack)) - heard - likely + other;
             if (cost < bestCost)
             {
                 (best, bestCost) = (known, cost);

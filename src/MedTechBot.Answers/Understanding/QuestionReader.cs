@@ -33,21 +33,21 @@ internal sealed class QuestionReader
     public KnowledgeEntry? General { get; }
 
     /// <summary>The words of a text as the knowledge spells them.</summary>
-    public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections, IReadOnlySet<string>? Foreign) Words(string text)
+    public SpelledText Words(string text)
     {
         var tokens = ChatSpelling.WithoutNow(CareerAnalyzer.Split(text, MostWords), text);
         if (_languages.Foreign(tokens) is { } foreign)
         {
-            return (tokens, [], foreign);
+            return new SpelledText(text, tokens, [], foreign);
         }
 
         var (corrected, corrections) = _spelling.Correct(ChatSpelling.Read(tokens));
-        return (corrected, corrections, null);
+        return new SpelledText(text, corrected, corrections, null);
     }
 
-    public Understood Read(string text)
+    public Understood Read(SpelledText spelled)
     {
-        var (tokens, corrections, foreign) = Words(text);
+        var (text, tokens, corrections, foreign) = spelled;
         var words = _analyzer.Analyze(tokens);
         bool IsCommon(int index) => _common.Contains(tokens[index].Term);
         var names = new NamesFound(tokens, _names.Find(words, text), text, IsCommon);

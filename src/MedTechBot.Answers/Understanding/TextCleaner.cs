@@ -26,11 +26,7 @@ internal static partial class TextCleaner
         .ToDictionary(pair => pair.From, pair => pair.To);
 
     /// <summary>The whole message as plain text, quoted lines included: what the safety gate judges.</summary>
-    public static string Plain(string text)
-    {
-        var normal = Normalize(text);
-        return !normal.AsSpan().ContainsAny(MarkupCharacters) && !normal.Contains("://", StringComparison.Ordinal) ? normal : Markup(normal);
-    }
+    public static string Plain(string text) => Unmarked(Normalize(text));
 
     /// <summary>What was asked, from a <see cref="Plain"/> text's source: quoted lines left out, clipped.</summary>
     public static string Asked(string text)
@@ -46,7 +42,7 @@ internal static partial class TextCleaner
             }
         }
 
-        return Clip(Markup(normal)).Trim();
+        return Clip(Unmarked(normal)).Trim();
     }
 
     private static string Clip(string text)
@@ -153,6 +149,10 @@ internal static partial class TextCleaner
             return isMixed || isDisguised ? string.Concat(match.Value.Select(letter => Latin.GetValueOrDefault(letter, letter))) : match.Value;
         });
     }
+
+    // Most messages hold no markup at all; to look for each kind of it costs more than to answer some of them.
+    private static string Unmarked(string text) =>
+        !text.AsSpan().ContainsAny(MarkupCharacters) && !text.Contains("://", StringComparison.Ordinal) ? text : Markup(text);
 
     private static string Markup(string text)
     {
