@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MedTechBot.Knowledge;
 
 /// <summary>Reads a safety pattern: words, <c>{lists}</c>, <c>(one|other)</c>, <c>[maybe]</c>, <c>..3</c>, <c>#</c>, <c>^</c> and <c>$</c>.</summary>
@@ -7,8 +5,6 @@ internal sealed class SafetyNotation
 {
     private const int WidestGap = 9;
     private const int DeepestNesting = 8;
-
-    private static readonly SearchValues<char> NoWord = SearchValues.Create("\0 |()[]{}.#^$");
 
     private readonly string _text;
     private readonly Func<string, SafetyTerm?> _named;
@@ -184,8 +180,11 @@ internal sealed class SafetyNotation
     {
         var start = _at;
 
-        var length = _text.AsSpan(start).IndexOfAny(NoWord);
-        _at = length < 0 ? _text.Length : start + length;
+
+        while (Here is not ('\0' or ' ' or '|' or '(' or ')' or '[' or ']' or '{' or '}' or '.' or '#' or '^' or '$'))
+        {
+            _at++;
+        }
 
         if (_at == start)
         {
@@ -202,7 +201,7 @@ internal sealed class SafetyNotation
     {
         foreach (var letter in text)
         {
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            if (letter is >= 'a' and <= 'z' || char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
             {
                 return true;
             }

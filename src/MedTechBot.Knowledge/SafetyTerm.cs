@@ -5,6 +5,56 @@ namespace MedTechBot.Knowledge;
 /// <param name="CanBeNothing">True where it is also there when no word is.</param>
 public abstract record SafetyTerm(int MostWords, bool CanBeNothing)
 {
+    private static int SumOf(IReadOnlyList<SafetyTerm> terms)
+    {
+        var sum = 0;
+
+        foreach (var term in terms)
+        {
+            sum += term.MostWords;
+        }
+
+        return sum;
+    }
+
+    private static int GreatestOf(IReadOnlyList<SafetyTerm> terms)
+    {
+        var greatest = 0;
+
+        foreach (var term in terms)
+        {
+            greatest = Math.Max(greatest, term.MostWords);
+        }
+
+        return greatest;
+    }
+
+    private static bool AllCanBeNothing(IReadOnlyList<SafetyTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (!term.CanBeNothing)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyCanBeNothing(IReadOnlyList<SafetyTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (term.CanBeNothing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>This word.</summary>
     public sealed record Word(string Text) : SafetyTerm(1, false);
 
@@ -23,10 +73,10 @@ public abstract record SafetyTerm(int MostWords, bool CanBeNothing)
     public sealed record Edge() : SafetyTerm(0, true);
 
     /// <summary>One after the other.</summary>
-    public sealed record Sequence(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm(Terms.Sum(term => term.MostWords), Terms.All(term => term.CanBeNothing));
+    public sealed record Sequence(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm(SumOf(Terms), AllCanBeNothing(Terms));
 
     /// <summary>One or the other.</summary>
-    public sealed record Choice(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm(Terms.Max(term => term.MostWords), Terms.Any(term => term.CanBeNothing));
+    public sealed record Choice(IReadOnlyList<SafetyTerm> Terms) : SafetyTerm(GreatestOf(Terms), AnyCanBeNothing(Terms));
 
     /// <summary>May be there or not.</summary>
     public sealed record Optional(SafetyTerm Term) : SafetyTerm(Term.MostWords, true);

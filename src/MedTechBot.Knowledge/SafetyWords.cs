@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MedTechBot.Knowledge;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace MedTechBot.Knowledge;
 /// </summary>
 internal sealed class SafetyWords
 {
-    private static readonly SearchValues<char> Notation = SearchValues.Create("{}()[]|#^$.");
-
     private readonly Dictionary<string, IReadOnlyList<string>> _plain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SafetyTerm> _terms = new(StringComparer.Ordinal);
 
@@ -61,6 +57,19 @@ internal sealed class SafetyWords
         }
     }
 
+    private static bool HasNotation(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is '{' or '}' or '(' or ')' or '[' or ']' or '|' or '#' or '^' or '$' or '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int LongestOf(List<string> phrases)
     {
         var longest = 1;
@@ -80,7 +89,7 @@ internal sealed class SafetyWords
 
         foreach (var item in items)
         {
-            if (item.Text.AsSpan().ContainsAny(Notation) || !SafetyNotation.IsWord(item.Text))
+            if (HasNotation(item.Text) || !SafetyNotation.IsWord(item.Text))
             {
                 return null;
             }

@@ -24,7 +24,7 @@ public sealed class SpellingCorrector
         ' ',
         "ay=a bee=b see=c sea=c dee=d ee=e eff=f gee=g aitch=h eye=i jay=j kay=k el=l ell=l",
         "em=m en=n oh=o pee=p pea=p cue=q ar=r are=r ess=s tee=t tea=t vee=v ex=x why=y zee=z",
-        "a=a c=c e=e i=i m=m n=n r=r t=t l=l s=s k=k g=g p=p d=d h=h x=x v=v b=b")
+        "c=c e=e i=i m=m n=n r=r t=t l=l s=s k=k g=g p=p d=d h=h x=x v=v b=b")
         .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly string[] _words;

@@ -1,4 +1,6 @@
 using MedTechBot.Answers.Understanding;
+using MedTechBot.Knowledge;
+using MedTechBot.Search;
 
 namespace MedTechBot.Answers.Deciding;
 
@@ -12,6 +14,9 @@ internal sealed class Asked(Understood question, Memory memory, CandidateSearch 
     /// <summary>The entries that the words may mean, likeliest first.</summary>
     public IReadOnlyList<Candidate> Candidates => field ??= search.Find(Question);
 
+    /// <summary>The same question as a choice among those offered: its words say which, and nothing else.</summary>
+    public Asked Picking(KnowledgeEntry entry) => new(Question with { Named = [entry], Ambiguous = [], Rest = new QuestionQuery([]) }, Memory, search);
+
     /// <summary>The same question with its subject settled.</summary>
-    public Asked About(IReadOnlyList<Knowledge.KnowledgeEntry> named) => new(Question with { Named = named, Ambiguous = [] }, Memory, search);
+    public Asked About(IReadOnlyList<KnowledgeEntry> named) => new(Question with { Named = named, Ambiguous = [] }, Memory, search);
 }

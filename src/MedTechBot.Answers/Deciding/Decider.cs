@@ -43,7 +43,7 @@ internal sealed class Decider
 
         if (_subjects.Picked(asked) is { } picked)
         {
-            return DecideFor([picked], asked.About([picked]));
+            return DecideFor([picked], asked.Picking(picked));
         }
 
         var question = asked.Question;

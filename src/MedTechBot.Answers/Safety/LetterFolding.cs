@@ -81,7 +81,10 @@ internal static class LetterFolding
         // Soft hyphen, combining marks, zero-width and direction marks.
         foreach (var (from, to) in new[] { (0x00AD, 0x00AD), (0x0300, 0x036F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x20D0, 0x20F0) })
         {
-            Array.Fill(folded, Nothing, from, to - from + 1);
+            for (var code = from; code <= to; code++)
+            {
+                folded[code] = Nothing;
+            }
         }
 
         return folded;

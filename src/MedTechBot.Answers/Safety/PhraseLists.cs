@@ -9,7 +9,7 @@ internal sealed class PhraseLists
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     // Node 0 is the root. The children of a node are a chain from its first child over their next siblings.
-    private readonly List<int> _wordOf = [SafetyVocabulary.Unknown];
+    private readonly List<int> _wordOf = new() { SafetyVocabulary.Unknown };
     private readonly List<int> _firstChild = [None];
     private readonly List<int> _nextSibling = [None];
     private readonly List<int> _lastEnding = [None];
@@ -66,7 +66,7 @@ internal sealed class PhraseLists
             {
                 for (var ending = _lastEnding[node]; ending != None; ending = _endingBefore[ending])
                 {
-                    window.PlacesOf(_endingList[ending], length) |= UInt128.One << place;
+                    window.PlacesOf(_endingList[ending], length) |= Places.At(place);
                 }
             }
         }

@@ -4,11 +4,11 @@ using MedTechBot.Knowledge;
 namespace MedTechBot.Answers.Safety;
 
 /// <summary>Turns the words of <c>safety.yaml</c> into numbers and its patterns into matchers, once at the start.</summary>
-/// <remarks>What a word list stands for is in many patterns and compiled once: they share it.</remarks>
+/// <remarks>What a word list stands for is in many patterns and compiled once: they share that choice.</remarks>
 internal sealed class SafetyCompiler
 {
     private readonly Dictionary<string, int[][]> _phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<SafetyTerm, SafetyMatcher> _matchers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SafetyTerm.Choice, SafetyMatcher> _choices = new(ReferenceEqualityComparer.Instance);
 
     public SafetyCompiler(SafetyRules rules)
     {
@@ -35,7 +35,10 @@ internal sealed class SafetyCompiler
 
         foreach (var word in rules.ClauseWords)
         {
-            ClauseWords.AddRange(Number(word));
+            foreach (var number in Number(word))
+            {
+                ClauseWords.Add(number);
+            }
         }
     }
 
@@ -47,29 +50,18 @@ internal sealed class SafetyCompiler
 
     public int[][] PhrasesOf(string list) => _phrases[list];
 
-    public SafetyMatcher Compile(SafetyTerm term)
+    public SafetyMatcher Compile(SafetyTerm term) => term switch
     {
-        if (_matchers.TryGetValue(term, out var known))
-        {
-            return known;
-        }
-
-        SafetyMatcher matcher = term switch
-        {
-            SafetyTerm.Word word => CompileWords(Number(word.Text)),
-            SafetyTerm.Phrase phrase => new SafetyMatcher.Phrase(Lists[phrase.List], LongestOf(_phrases[phrase.List])),
-            SafetyTerm.Number => new SafetyMatcher.Number(),
-            SafetyTerm.Gap gap => new SafetyMatcher.Gap(gap.Most, gap.OverSentences),
-            SafetyTerm.Edge => new SafetyMatcher.Edge(),
-            SafetyTerm.Sequence sequence => new SafetyMatcher.Sequence(CompileAll(sequence.Terms)),
-            SafetyTerm.Choice choice => CompileChoice(choice),
-            SafetyTerm.Optional optional => new SafetyMatcher.Optional(Compile(optional.Term)),
-            _ => throw new UnreachableException(),
-        };
-        _matchers.Add(term, matcher);
-
-        return matcher;
-    }
+        SafetyTerm.Word word => IsOneWord(word.Text, out var number) ? new SafetyMatcher.Word(number) : CompileWords(Number(word.Text)),
+        SafetyTerm.Phrase phrase => new SafetyMatcher.Phrase(Lists[phrase.List], LongestOf(_phrases[phrase.List])),
+        SafetyTerm.Number => new SafetyMatcher.Number(),
+        SafetyTerm.Gap gap => new SafetyMatcher.Gap(gap.Most, gap.OverSentences),
+        SafetyTerm.Edge => new SafetyMatcher.Edge(),
+        SafetyTerm.Sequence sequence => new SafetyMatcher.Sequence(CompileAll(sequence.Terms)),
+        SafetyTerm.Choice choice => CompileChoice(choice),
+        SafetyTerm.Optional optional => new SafetyMatcher.Optional(Compile(optional.Term)),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The numbers of the words of a phrase.</summary>
     public int[] Number(string phrase)
@@ -85,14 +77,17 @@ internal sealed class SafetyCompiler
         return [.. numbers];
     }
 
-    // "self-harm" is one word in a pattern and two in a text.
-    private static SafetyMatcher CompileWords(int[] words)
+    /// <summary>The number of a word of a pattern; false for "self-harm", which is one word in a pattern and two in a text.</summary>
+    public bool IsOneWord(string text, out int number)
     {
-        if (words.Length == 1)
-        {
-            return new SafetyMatcher.Word(words[0]);
-        }
+        var reader = new WordReader(text, stackalloc char[WordReader.LongestWord]);
+        number = reader.Next() ? Vocabulary.Add(reader.Word) : SafetyVocabulary.Unknown;
 
+        return number != SafetyVocabulary.Unknown && !reader.Next();
+    }
+
+    private static SafetyMatcher.Sequence CompileWords(int[] words)
+    {
         var parts = new SafetyMatcher[words.Length];
 
         for (var index = 0; index < words.Length; index++)
@@ -106,12 +101,17 @@ internal sealed class SafetyCompiler
     // The single words of a choice are looked up together.
     private SafetyMatcher CompileChoice(SafetyTerm.Choice choice)
     {
+        if (_choices.TryGetValue(choice, out var known))
+        {
+            return known;
+        }
+
         var words = new List<int>();
         var parts = new List<SafetyMatcher>();
 
         foreach (var term in choice.Terms)
         {
-            if (term is SafetyTerm.Word word && Number(word.Text) is [var number])
+            if (term is SafetyTerm.Word word && IsOneWord(word.Text, out var number))
             {
                 words.Add(number);
             }
@@ -126,7 +126,10 @@ internal sealed class SafetyCompiler
             parts.Add(new SafetyMatcher.AnyWord([.. words]));
         }
 
-        return parts.Count == 1 ? parts[0] : new SafetyMatcher.Choice([.. parts]);
+        var matcher = parts.Count == 1 ? parts[0] : new SafetyMatcher.Choice([.. parts]);
+        _choices.Add(choice, matcher);
+
+        return matcher;
     }
 
     private SafetyMatcher[] CompileAll(IReadOnlyList<SafetyTerm> terms)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using MedTechBot.Knowledge;
 
@@ -7,9 +6,6 @@ namespace MedTechBot.Answers.Safety;
 /// <summary>Hears in a question whether somebody is in danger, or asks for medical advice, before anything else is done with it.</summary>
 public sealed class SafetyGate
 {
-    // A window has no place for the highest bit, so no veto clears it.
-    private static readonly UInt128 NotTried = UInt128.MaxValue;
-
     private readonly SafetyVocabulary _vocabulary;
     private readonly PhraseLists _lists;
     private readonly bool[] _isClauseWord;
@@ -17,8 +13,8 @@ public sealed class SafetyGate
     private readonly Veto[] _vetoes;
     private readonly SafetyTriggers _triggers;
 
-    // Judging needs some kilobytes to write on; they are used again, by one question at a time.
-    private readonly ConcurrentBag<SafetyWindow> _idle = [];
+    // Judging needs some kilobytes to write on; they are used again, by one question at a time. Who comes meanwhile brings his own.
+    private SafetyWindow? _idle;
 
     public SafetyGate(SafetyRules rules)
     {
@@ -61,14 +57,10 @@ public sealed class SafetyGate
     /// <summary>Judges a whole text, however long: nothing beyond the length of a question is cut off before.</summary>
     public SafetyVerdict Judge(string cleanedText)
     {
-        if (!_idle.TryTake(out var window))
-        {
-            window = new SafetyWindow(_vocabulary.Count, _lists.Count, _lists.Longest);
-        }
-
+        var window = Interlocked.Exchange(ref _idle, null) ?? new SafetyWindow(_vocabulary.Count, _lists.Count, _lists.Longest);
         window.Clear();
         var verdict = Judge(cleanedText, window);
-        _idle.Add(window);
+        _idle = window;
 
         return verdict;
     }
@@ -120,12 +112,8 @@ public sealed class SafetyGate
         }
 
         _lists.Mark(window);
-        Span<UInt128> cleared = stackalloc UInt128[_vetoes.Length];
-
-        foreach (ref var places in cleared)
-        {
-            places = NotTried;
-        }
+        Span<Places> cleared = stackalloc Places[_vetoes.Length];
+        Span<bool> isTried = stackalloc bool[_vetoes.Length];
 
         for (var part = 0; part < candidates.Length; part++)
         {
@@ -138,9 +126,9 @@ public sealed class SafetyGate
                     return SafetyVerdict.None;
                 }
 
-                var ends = EndsOf(rule, window, cleared);
+                var ends = EndsOf(rule, window, cleared, isTried);
 
-                if (ends != UInt128.Zero)
+                if (!ends.IsEmpty)
                 {
                     return new SafetyVerdict(rule.Pattern.Concern, rule.Pattern, WordsOf(text, window, rule.Matcher, ends));
                 }
@@ -150,19 +138,20 @@ public sealed class SafetyGate
         return SafetyVerdict.None;
     }
 
-    private UInt128 EndsOf(Rule rule, SafetyWindow window, Span<UInt128> clearedByVeto)
+    private Places EndsOf(Rule rule, SafetyWindow window, Span<Places> clearedByVeto, Span<bool> isTried)
     {
-        if (rule.Matcher.Advance(window, window.All) == UInt128.Zero)
+        if (rule.Matcher.Advance(window, window.All).IsEmpty)
         {
-            return UInt128.Zero;
+            return Places.None;
         }
 
-        var cleared = UInt128.Zero;
+        var cleared = Places.None;
 
         foreach (var veto in rule.Unless)
         {
-            if (clearedByVeto[veto] == NotTried)
+            if (!isTried[veto])
             {
+                isTried[veto] = true;
                 clearedByVeto[veto] = _vetoes[veto].Clears(window);
             }
 
@@ -173,15 +162,15 @@ public sealed class SafetyGate
         return rule.Matcher.Advance(window, window.All & ~cleared) & ~(cleared << 1);
     }
 
-    private static string WordsOf(string text, SafetyWindow window, SafetyMatcher matcher, UInt128 ends)
+    private static string WordsOf(string text, SafetyWindow window, SafetyMatcher matcher, Places ends)
     {
         for (var start = window.Count - 1; start >= 0; start--)
         {
-            var here = matcher.Advance(window, UInt128.One << start) & ends;
+            var here = matcher.Advance(window, Places.At(start)) & ends;
 
-            if (here != UInt128.Zero)
+            if (!here.IsEmpty)
             {
-                var end = (int)UInt128.TrailingZeroCount(here);
+                var end = here.First;
 
                 return text[window.StartOf(start)..window.EndOf(end - 1)];
             }
@@ -225,9 +214,9 @@ public sealed class SafetyGate
 
     private sealed record Veto(SafetyReach Reach, SafetyMatcher[] Matchers)
     {
-        public UInt128 Clears(SafetyWindow window)
+        public Places Clears(SafetyWindow window)
         {
-            var ends = UInt128.Zero;
+            var ends = Places.None;
 
             foreach (var matcher in Matchers)
             {

@@ -7,23 +7,23 @@ internal abstract class SafetyMatcher
     {
     }
 
-    public abstract UInt128 Advance(SafetyWindow window, UInt128 from);
+    public abstract Places Advance(SafetyWindow window, Places from);
 
     public sealed class Word(int id) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from) => (from & window.PlacesOf(id)) << 1;
+        public override Places Advance(SafetyWindow window, Places from) => (from & window.PlacesOf(id)) << 1;
     }
 
     public sealed class Number : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from) => (from & window.Numbers) << 1;
+        public override Places Advance(SafetyWindow window, Places from) => (from & window.Numbers) << 1;
     }
 
     public sealed class AnyWord(int[] ids) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from)
+        public override Places Advance(SafetyWindow window, Places from)
         {
-            var places = UInt128.Zero;
+            var places = Places.None;
 
             foreach (var id in ids)
             {
@@ -36,9 +36,9 @@ internal abstract class SafetyMatcher
 
     public sealed class Phrase(int list, int longest) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from)
+        public override Places Advance(SafetyWindow window, Places from)
         {
-            var ends = UInt128.Zero;
+            var ends = Places.None;
 
             for (var length = 1; length <= longest; length++)
             {
@@ -51,7 +51,7 @@ internal abstract class SafetyMatcher
 
     public sealed class Gap(int most, bool overSentences) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from)
+        public override Places Advance(SafetyWindow window, Places from)
         {
             var ends = from;
             var steps = overSentences ? window.All : window.Words;
@@ -68,18 +68,18 @@ internal abstract class SafetyMatcher
 
     public sealed class Edge : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from) => from & window.Edges;
+        public override Places Advance(SafetyWindow window, Places from) => from & window.Edges;
     }
 
     public sealed class Sequence(SafetyMatcher[] parts) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from)
+        public override Places Advance(SafetyWindow window, Places from)
         {
             foreach (var part in parts)
             {
                 from = part.Advance(window, from);
 
-                if (from == UInt128.Zero)
+                if (from.IsEmpty)
                 {
                     break;
                 }
@@ -91,9 +91,9 @@ internal abstract class SafetyMatcher
 
     public sealed class Choice(SafetyMatcher[] parts) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from)
+        public override Places Advance(SafetyWindow window, Places from)
         {
-            var ends = UInt128.Zero;
+            var ends = Places.None;
 
             foreach (var part in parts)
             {
@@ -106,6 +106,6 @@ internal abstract class SafetyMatcher
 
     public sealed class Optional(SafetyMatcher part) : SafetyMatcher
     {
-        public override UInt128 Advance(SafetyWindow window, UInt128 from) => from | part.Advance(window, from);
+        public override Places Advance(SafetyWindow window, Places from) => from | part.Advance(window, from);
     }
 }

@@ -5,7 +5,7 @@ namespace MedTechBot.Answers.Safety;
 /// <summary>Finds the words of which a pattern needs one, as few and as rare as can be.</summary>
 internal sealed class SafetyNeeds(SafetyCompiler compiler)
 {
-    private readonly Dictionary<SafetyTerm, Need> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SafetyTerm.Choice, Need> _choices = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Two sets of words, each of which must have a word in the text; null where there is no such set.</summary>
     public (int[]? First, int[]? Second) OfPattern(SafetyTerm term)
@@ -35,23 +35,14 @@ internal sealed class SafetyNeeds(SafetyCompiler compiler)
         return (first.Words, second.Words);
     }
 
-    private Need Of(SafetyTerm term)
+    private Need Of(SafetyTerm term) => term switch
     {
-        if (!_known.TryGetValue(term, out var need))
-        {
-            need = term switch
-            {
-                SafetyTerm.Word word => RarestOf(compiler.Number(word.Text)),
-                SafetyTerm.Phrase phrase => OfPhrases(compiler.PhrasesOf(phrase.List)),
-                SafetyTerm.Sequence sequence => OfSequence(sequence),
-                SafetyTerm.Choice choice => OfChoice(choice),
-                _ => Need.None,
-            };
-            _known.Add(term, need);
-        }
-
-        return need;
-    }
+        SafetyTerm.Word word => RarestOf(compiler.Number(word.Text)),
+        SafetyTerm.Phrase phrase => OfPhrases(compiler.PhrasesOf(phrase.List)),
+        SafetyTerm.Sequence sequence => OfSequence(sequence),
+        SafetyTerm.Choice choice => OfChoice(choice),
+        _ => Need.None,
+    };
 
     private Need OfSequence(SafetyTerm.Sequence sequence)
     {
@@ -68,21 +59,40 @@ internal sealed class SafetyNeeds(SafetyCompiler compiler)
         return best;
     }
 
+    // A choice may be a word list that stands in many patterns.
     private Need OfChoice(SafetyTerm.Choice choice)
+    {
+        if (!_choices.TryGetValue(choice, out var need))
+        {
+            need = OfEach(choice.Terms);
+            _choices.Add(choice, need);
+        }
+
+        return need;
+    }
+
+    private Need OfEach(IReadOnlyList<SafetyTerm> terms)
     {
         var words = new List<int>();
         var commonness = 0;
 
-        foreach (var part in choice.Terms)
+        foreach (var term in terms)
         {
-            var need = Of(part);
+            if (term is SafetyTerm.Word word && compiler.IsOneWord(word.Text, out var number))
+            {
+                words.Add(number);
+                commonness += Commonness(number);
+                continue;
+            }
+
+            var need = Of(term);
 
             if (need.Words is null)
             {
                 return Need.None;
             }
 
-            words.AddRange(need.Words);
+            Add(need.Words, words);
             commonness += need.Commonness;
         }
 
@@ -96,15 +106,30 @@ internal sealed class SafetyNeeds(SafetyCompiler compiler)
 
         foreach (var phrase in phrases)
         {
-            var need = RarestOf(phrase);
-            words.AddRange(need.Words ?? []);
-            commonness += need.Commonness;
+            var rarest = RarestWordOf(phrase);
+            words.Add(rarest);
+            commonness += Commonness(rarest);
         }
 
         return Need.Any([.. words], commonness);
     }
 
+    private static void Add(int[] some, List<int> words)
+    {
+        foreach (var word in some)
+        {
+            words.Add(word);
+        }
+    }
+
     private Need RarestOf(int[] words)
+    {
+        var rarest = RarestWordOf(words);
+
+        return Need.Any([rarest], Commonness(rarest));
+    }
+
+    private int RarestWordOf(int[] words)
     {
         var rarest = words[0];
 
@@ -116,7 +141,7 @@ internal sealed class SafetyNeeds(SafetyCompiler compiler)
             }
         }
 
-        return Need.Any([rarest], Commonness(rarest));
+        return rarest;
     }
 
     // Short words are common words; a guess is enough, for it only decides how often a pattern is tried in vain.

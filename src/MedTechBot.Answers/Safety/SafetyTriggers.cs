@@ -66,9 +66,17 @@ internal sealed class SafetyTriggers
 
     private void Set(ulong[] patternsOfWord, int[]? words, int pattern)
     {
-        foreach (var word in words ?? [SafetyVocabulary.Unknown])
+        if (words is null)
         {
-            patternsOfWord[(word * Parts) + (pattern / BitsPerPart)] |= 1UL << (pattern % BitsPerPart);
+            Set(patternsOfWord, SafetyVocabulary.Unknown, pattern);
+            return;
+        }
+
+        foreach (var word in words)
+        {
+            Set(patternsOfWord, word, pattern);
         }
     }
+
+    private void Set(ulong[] patternsOfWord, int word, int pattern) => patternsOfWord[(word * Parts) + (pattern / BitsPerPart)] |= 1UL << (pattern % BitsPerPart);
 }

@@ -14,7 +14,7 @@ internal sealed class SafetyVocabulary
 
     private const int LetterCount = 26;
 
-    private readonly List<string> _words = [""];
+    private readonly List<string> _words = new() { "" };
 
     private readonly WordTable _exact = new();
 
@@ -164,9 +164,21 @@ internal sealed class SafetyVocabulary
             return Unknown;
         }
 
-        foreach (var length in (ReadOnlySpan<int>)[word.Length, word.Length + 1, word.Length - 1])
+        var id = FindOneOff(word, word.Length);
+
+        if (id == Unknown)
         {
-            foreach (var id in _mendable[BucketOf(word[0], length)] ?? [])
+            id = FindOneOff(word, word.Length + 1);
+        }
+
+        return id != Unknown ? id : FindOneOff(word, word.Length - 1);
+    }
+
+    private int FindOneOff(ReadOnlySpan<char> word, int length)
+    {
+        if (_mendable[BucketOf(word[0], length)] is { } ids)
+        {
+            foreach (var id in ids)
             {
                 if (IsOneSlip(_words[id], word))
                 {

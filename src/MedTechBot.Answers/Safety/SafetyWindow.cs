@@ -17,33 +17,33 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     private readonly int[] _ids = new int[Size];
     private readonly int[] _starts = new int[Size];
     private readonly int[] _ends = new int[Size];
-    private readonly UInt128[] _placesOfWord = new UInt128[words];
-    private readonly UInt128[] _placesOfPhrase = new UInt128[lists * longestPhrase];
-    private UInt128 _clauseStarts;
-    private UInt128 _sentenceStarts;
+    private readonly Places[] _placesOfWord = new Places[words];
+    private readonly Places[] _placesOfPhrase = new Places[lists * longestPhrase];
+    private Places _clauseStarts;
+    private Places _sentenceStarts;
 
     public int Count { get; private set; }
 
     public bool IsFull => Count == Size;
 
     /// <summary>Words, as against the ends of sentences, which take a place of their own.</summary>
-    public UInt128 Words { get; private set; }
+    public Places Words { get; private set; }
 
     /// <summary>Words that begin with a figure, whether a pattern names them ("911") or not.</summary>
-    public UInt128 Numbers { get; private set; }
+    public Places Numbers { get; private set; }
 
     /// <summary>Where a clause begins or ends.</summary>
-    public UInt128 Edges { get; private set; }
+    public Places Edges { get; private set; }
 
     /// <summary>Every place at which a pattern may begin.</summary>
-    public UInt128 All => (UInt128.One << Count) - UInt128.One;
+    public Places All => Places.Before(Count);
 
     public int LongestPhrase => longestPhrase;
 
-    public UInt128 PlacesOf(int word) => _placesOfWord[word];
+    public Places PlacesOf(int word) => _placesOfWord[word];
 
     /// <summary>Where phrases of a list begin that have so many words.</summary>
-    public ref UInt128 PlacesOf(int list, int length) => ref _placesOfPhrase[(list * longestPhrase) + length - 1];
+    public ref Places PlacesOf(int list, int length) => ref _placesOfPhrase[(list * longestPhrase) + length - 1];
 
     public int WordAt(int place) => place < Count ? _ids[place] : SafetyVocabulary.Unknown;
 
@@ -58,7 +58,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
             _ids[Count] = SafetyVocabulary.Unknown;
             _starts[Count] = start;
             _ends[Count] = start;
-            Edges |= UInt128.One << Count;
+            Edges |= Places.At(Count);
             Count++;
 
             if (IsFull)
@@ -67,7 +67,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
             }
         }
 
-        var bit = UInt128.One << Count;
+        var bit = Places.At(Count);
         _ids[Count] = id;
         _starts[Count] = start;
         _ends[Count] = end;
@@ -98,7 +98,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     }
 
     /// <summary>The end of the text is the end of a clause.</summary>
-    public void Close() => Edges |= UInt128.One << Count;
+    public void Close() => Edges |= Places.At(Count);
 
     /// <summary>Forgets all words but the last few, which the next window begins with.</summary>
     public void Slide()
@@ -119,7 +119,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
         {
             if (_ids[place] != SafetyVocabulary.Unknown)
             {
-                _placesOfWord[_ids[place]] |= UInt128.One << place;
+                _placesOfWord[_ids[place]] |= Places.At(place);
             }
         }
     }
@@ -129,30 +129,26 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     {
         ForgetPlaces();
         Count = 0;
-        Words = Numbers = Edges = _clauseStarts = _sentenceStarts = UInt128.Zero;
+        Words = Numbers = Edges = _clauseStarts = _sentenceStarts = Places.None;
     }
 
     /// <summary>The places around some words that a veto of that reach clears.</summary>
-    public UInt128 Around(UInt128 places, SafetyReach reach)
+    public Places Around(Places places, SafetyReach reach)
     {
         if (reach == SafetyReach.Message)
         {
-            return places == UInt128.Zero ? places : All;
+            return places.IsEmpty ? places : All;
         }
 
         var starts = reach == SafetyReach.Clause ? _clauseStarts : _sentenceStarts;
-        var around = UInt128.Zero;
-        var left = places;
+        var around = Places.None;
 
-        while (left != UInt128.Zero)
+        for (var left = places; !left.IsEmpty;)
         {
-            var place = (int)UInt128.TrailingZeroCount(left);
-            var upTo = (UInt128.One << (place + 1)) - UInt128.One;
-            var before = starts & upTo;
-            var from = before == UInt128.Zero ? 0 : 127 - (int)UInt128.LeadingZeroCount(before);
-            var after = starts & ~upTo;
-            var end = after == UInt128.Zero ? Count : (int)UInt128.TrailingZeroCount(after);
-            var part = (UInt128.One << end) - (UInt128.One << from);
+            var upTo = Places.Before(left.First + 1);
+            var from = Math.Max((starts & upTo).Last, 0);
+            var end = Math.Min((starts & ~upTo).First, Count);
+            var part = Places.Before(end) & ~Places.Before(from);
             around |= part;
             left &= ~part;
         }
@@ -164,7 +160,7 @@ internal sealed class SafetyWindow(int words, int lists, int longestPhrase)
     {
         for (var place = 0; place < Count; place++)
         {
-            _placesOfWord[_ids[place]] = UInt128.Zero;
+            _placesOfWord[_ids[place]] = Places.None;
         }
 
         Array.Clear(_placesOfPhrase);

@@ -58,6 +58,13 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
         {
             var letter = _text[_at];
 
+            if (letter is >= 'a' and <= 'z')
+            {
+                Put(letter);
+                _at++;
+                continue;
+            }
+
             if (char.IsSurrogate(letter))
             {
                 if (!ReadOutsideBasicPlane())

@@ -10,6 +10,12 @@ internal static class ChatSpelling
 
     public static IReadOnlyList<Token> Read(IReadOnlyList<Token> tokens)
     {
+        // "2" alone is a number: the second of what was offered.
+        if (tokens.Count <= 2)
+        {
+            return tokens;
+        }
+
         List<Token>? read = null;
         for (var start = 0; start < tokens.Count;)
         {

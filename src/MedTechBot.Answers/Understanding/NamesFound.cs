@@ -20,6 +20,12 @@ internal sealed class NamesFound
         {
             Add(tokens, match, source, isCommon);
         }
+
+        // "Ultrasound but not hearts": a word that is no name is set aside as well.
+        for (var place = 2; place < tokens.Count; place++)
+        {
+            InExcluded[place] |= tokens[place - 2].Word == "but" && tokens[place - 1].Word == "not";
+        }
     }
 
     public bool[] InEntry { get; }

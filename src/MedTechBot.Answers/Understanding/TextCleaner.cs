@@ -14,12 +14,15 @@ internal static partial class TextCleaner
     // Letters of other alphabets that pass for Latin ones.
     private const string Lookalikes = "аAвBеEкKмMнHоOрPсCтTуYхXіIјJѕSԁdԛqԝwαAοOνvρpτtυuιiκkεeηnχxϲcΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
 
+    // Styled letters that stand apart from their alphabets, each before the letter it is.
+    private const string LetterSymbols = "ℂCℊgℋHℌHℍHℎhℐIℑIℒLℓlℕNℙPℚQℛRℜRℝRℤZℨZℬBℭCℯeℰEℱFℳMℴo";
+
     private static readonly SearchValues<char> MarkupCharacters = SearchValues.Create("<>*_~|`[&@");
 
     private static readonly Dictionary<char, char> Latin = Enumerable.Range(0, Lookalikes.Length / 2)
         .SelectMany(index => new[]
         {
-            (From: Lookalikes[index * 2], To: char.ToLowerInvariant(Lookalikes[(index * 2) + 1])),
+            (From: Lookalikes[index * 2], To: char.IsUpper(Lookalikes[index * 2]) ? char.ToUpperInvariant(Lookalikes[(index * 2) + 1]) : char.ToLowerInvariant(Lookalikes[(index * 2) + 1])),
             (From: char.ToUpperInvariant(Lookalikes[index * 2]), To: char.ToUpperInvariant(Lookalikes[(index * 2) + 1])),
         })
         .DistinctBy(pair => pair.From)
@@ -110,6 +113,7 @@ internal static partial class TextCleaner
         0x3000 or 0x00A0 => " ",
         >= 0x24B6 and <= 0x24CF => ((char)('A' + (rune.Value - 0x24B6))).ToString(),
         >= 0x24D0 and <= 0x24E9 => ((char)('a' + (rune.Value - 0x24D0))).ToString(),
+        >= 0x2102 and <= 0x2134 when LetterSymbols.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var place => LetterSymbols[place + 1].ToString(),
         _ => rune.ToString(),
     };
 
