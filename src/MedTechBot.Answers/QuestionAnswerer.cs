@@ -31,11 +31,16 @@ public sealed class QuestionAnswerer : IDisposable
         var gate = Task.Run(() => new SafetyGate(knowledge.Safety), cancellationToken);
         var analyzer = new CareerAnalyzer(knowledge.Synonyms);
         var index = Task.Run(() => new SearchIndex(knowledge.Entries, analyzer, progress, cancellationToken), cancellationToken);
-        _reader = new QuestionReader(knowledge, analyzer);
-        _gate = gate.GetAwaiter().GetResult();
+        var names = new NameLexicon(knowledge, analyzer);
+        var sections = new SectionCues();
         _index = index.GetAwaiter().GetResult();
+        _reader = new QuestionReader(knowledge, analyzer, names, sections, _index.Words);
+        _gate = gate.GetAwaiter().GetResult();
         _decider = new Decider(knowledge, _index, _reader.General);
         _writer = new AnswerWriter(knowledge);
+        // What many first questions do not need, so that none of them waits for it.
+        Task.Run(_reader.WarmUp, cancellationToken);
+        Task.Run(_index.WarmUp, cancellationToken);
     }
 
     public KnowledgeBase Knowledge { get; }

@@ -74,6 +74,62 @@ internal static class EditDistance
         return above[width - 1] <= limit ? above[width - 1] : float.PositiveInfinity;
     }
 
+    /// <summary>The table for one typed word and beginnings of known ones, a row for each letter of the beginning, so that words that begin alike share rows.</summary>
+    public readonly ref struct Rows
+    {
+        private readonly ReadOnlySpan<char> _typed;
+        private readonly Span<float> _rows;
+        private readonly int _width;
+
+        /// <param name="typed">The typed word.</param>
+        /// <param name="rows">Room for a row more than the longest known word has letters, each one wider than the typed word.</param>
+        public Rows(ReadOnlySpan<char> typed, Span<float> rows)
+        {
+            _typed = typed;
+            _rows = rows;
+            _width = typed.Length + 1;
+            rows[0] = 0;
+            for (var column = 1; column < _width; column++)
+            {
+                rows[column] = column;
+            }
+        }
+
+        /// <summary>Makes the row behind one letter of a known word, those before it being made; gives the least that any longer word can come to.</summary>
+        public float Add(ReadOnlySpan<char> known, int place)
+        {
+            var letter = known[place];
+            var above = _rows.Slice(place * _width, _width);
+            var row = _rows.Slice((place + 1) * _width, _width);
+            var missed = Price(known, place);
+            row[0] = place + 1;
+            var least = row[0];
+            for (var j = 1; j < row.Length; j++)
+            {
+                var typed = _typed[j - 1];
+                var cost = MathF.Min(above[j - 1] + Replace(typed, letter), MathF.Min(row[j - 1] + Price(_typed, j - 1), above[j] + missed));
+                if (place > 0 && j > 1 && typed == known[place - 1] && _typed[j - 2] == letter && typed != letter)
+                {
+                    cost = MathF.Min(cost, _rows[((place - 1) * _width) + j - 2] + Swapped);
+                }
+
+                row[j] = cost;
+                least = MathF.Min(least, cost);
+            }
+
+            // Letters that are yet to be swapped reach back one row further.
+            foreach (var cost in above)
+            {
+                least = MathF.Min(least, cost + Swapped);
+            }
+
+            return least;
+        }
+
+        /// <summary>The distance of the known word that has so many letters.</summary>
+        public float At(int length) => _rows[(length * _width) + _width - 1];
+    }
+
     // Of a letter that one word has and the other has not.
     private static float Price(ReadOnlySpan<char> word, int place) =>
         place > 0 && word[place] == word[place - 1] ? Doubled

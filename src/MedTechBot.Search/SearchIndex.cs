@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using MedTechBot.Knowledge;
 
 namespace MedTechBot.Search;
@@ -9,9 +8,7 @@ namespace MedTechBot.Search;
 /// <summary>The read path: an immutable snapshot of the knowledge that finds passages for words. Safe for any number of threads.</summary>
 public sealed class SearchIndex : IDisposable
 {
-    private readonly RAMDirectory _directory = new();
-    private readonly DirectoryReader _reader;
-    private readonly IndexSearcher _searcher;
+    private readonly PassageStore _store = new();
     private readonly TermTable _terms;
     private readonly EntryTerms[] _entries;
     private readonly Passage[] _passages;
@@ -26,9 +23,14 @@ public sealed class SearchIndex : IDisposable
     public SearchIndex(IReadOnlyList<KnowledgeEntry> entries, CareerAnalyzer analyzer, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var builder = new IndexBuilder(analyzer);
-        builder.WriteTo(_directory, entries, progress, cancellationToken);
-        _reader = DirectoryReader.Open(_directory);
-        _searcher = new IndexSearcher(_reader) { Similarity = FieldSimilarity.Instance };
+        builder.Build(entries, _store, progress, cancellationToken);
+        if (entries.Count > IndexBuilder.Chunk)
+        {
+            // What takes seconds is done before the first question, whose asker would wait for it.
+            _ = _store.Searcher;
+        }
+
+        Words = builder.Words;
         (_terms, _entries, _passages, _knowledge) = (builder.Terms, builder.Entries, builder.Passages, entries);
         for (var ordinal = 0; ordinal < entries.Count; ordinal++)
         {
@@ -40,6 +42,12 @@ public sealed class SearchIndex : IDisposable
         : this(entries, new CareerAnalyzer([]), null, CancellationToken.None)
     {
     }
+
+    /// <summary>All words of the entries, folded.</summary>
+    public IReadOnlySet<string> Words { get; }
+
+    /// <summary>Makes the first search as quick as any other.</summary>
+    public void WarmUp() => _ = _store.Searcher;
 
     /// <summary>The best passage of each of the best entries, best first.</summary>
     public IReadOnlyList<SearchHit> Search(QuestionQuery query, int limit)
@@ -61,7 +69,7 @@ public sealed class SearchIndex : IDisposable
         var hits = new List<SearchHit>(limit);
         var seen = new HashSet<int>();
         // Sections of one entry share its names and come together, so more passages are fetched than entries wanted.
-        foreach (var found in _searcher.Search(search, limit * 4).ScoreDocs)
+        foreach (var found in _store.Searcher.Search(search, limit * 4).ScoreDocs)
         {
             var passage = _passages[PassageOf(found.Doc)];
             if (seen.Add(passage.Entry))
@@ -88,7 +96,7 @@ public sealed class SearchIndex : IDisposable
             {
                 foreach (var clause in Clauses(term))
                 {
-                    var explanation = _searcher.Explain(clause.Weighted(weight), document);
+                    var explanation = _store.Searcher.Explain(clause.Weighted(weight), document);
                     if (explanation.IsMatch)
                     {
                         matches.Add(new TermMatch(word.Text, clause.Query.Term.Field, term, explanation.Value));
@@ -135,11 +143,7 @@ public sealed class SearchIndex : IDisposable
     public float WordingMatch(QuestionQuery query, string entryId) =>
         _ordinals.TryGetValue(entryId, out var ordinal) ? ResolvedQuery.Of(query, _terms).WordingMatch(_entries[ordinal].Wordings) : 0;
 
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _directory.Dispose();
-    }
+    public void Dispose() => _store.Dispose();
 
     private static Dictionary<string, float> Combined(QuestionQuery query)
     {
@@ -168,10 +172,11 @@ public sealed class SearchIndex : IDisposable
             return [];
         }
 
+        var reader = _store.Searcher.IndexReader;
         var clauses = new List<Clause>();
         foreach (var (field, weight) in IndexFields.Searched)
         {
-            var context = TermContext.Build(_reader.Context, new Term(field, term));
+            var context = TermContext.Build(reader.Context, new Term(field, term));
             if (context.DocFreq > 0)
             {
                 clauses.Add(new Clause(new TermQuery(new Term(field, term), context) { Boost = weight }, context));
@@ -183,7 +188,8 @@ public sealed class SearchIndex : IDisposable
 
     private int PassageOf(int document)
     {
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
+        var leaves = _store.Searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
         return (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Passage).Get(document - leaf.DocBase);
     }
 

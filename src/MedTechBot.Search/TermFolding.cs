@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -7,12 +8,17 @@ namespace MedTechBot.Search;
 /// <summary>Brings spellings of one word together: case, accents, British and American, and grammatical endings.</summary>
 internal static class TermFolding
 {
+    // The bound keeps a hostile stream of new words from growing the table.
+    private const int MostTerms = 100_000;
+
     // KStem keeps apart what this trade must keep apart (medical, medication, medicine), where Porter makes one stem of them.
     [ThreadStatic]
     private static WordStemmer? _stemmer;
 
-    [ThreadStatic]
-    private static Dictionary<string, string>? _terms;
+    // The start stems the same words on several threads, and chat repeats itself.
+    private static readonly ConcurrentDictionary<string, string> Terms = new(StringComparer.Ordinal);
+
+    private static int _room = MostTerms;
 
     // Irregular forms that no stemmer knows; everyday words of questions.
     private static readonly Dictionary<string, string> Irregular = new()
@@ -115,19 +121,20 @@ internal static class TermFolding
     /// <summary>The indexed form of a folded word.</summary>
     public static string Term(string word)
     {
-        // Chat repeats itself; the bound keeps a hostile stream of new words from growing the table.
-        var terms = _terms ??= new Dictionary<string, string>(StringComparer.Ordinal);
-        if (terms.TryGetValue(word, out var known))
+        if (Terms.TryGetValue(word, out var known))
         {
             return known;
         }
 
-        if (terms.Count >= 20_000)
+        if (Interlocked.Decrement(ref _room) < 0)
         {
-            terms.Clear();
+            Terms.Clear();
+            _room = MostTerms;
         }
 
-        return terms[word] = MakeTerm(word);
+        var term = MakeTerm(word);
+        Terms.TryAdd(word, term);
+        return term;
     }
 
     private static string MakeTerm(string word)

@@ -20,17 +20,25 @@ internal sealed class QuestionReader
     private readonly Languages _languages = new();
     private readonly HashSet<string> _common;
 
-    public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer)
+    /// <param name="knowledge">What is asked about.</param>
+    /// <param name="analyzer">The analyzer that the knowledge went through.</param>
+    /// <param name="names">The names in the knowledge.</param>
+    /// <param name="sections">The words that ask for sections.</param>
+    /// <param name="words">All words of the entries, folded.</param>
+    public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer, NameLexicon names, SectionCues sections, IEnumerable<string> words)
     {
-        (_analyzer, _names, _sections) = (analyzer, new NameLexicon(knowledge, analyzer), new SectionCues());
+        (_analyzer, _names, _sections) = (analyzer, names, sections);
         _phrases = new UncoveredPhrases(knowledge, _sections.Words);
-        _spelling = Vocabulary.Corrector(knowledge, _sections);
+        _spelling = Vocabulary.Corrector(knowledge, words, _sections);
         _common = CommonWords(knowledge);
         General = knowledge.Entries.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Aliases.Any(alias => CareerAnalyzer.Split(alias) is { Count: > 0 } words && words.All(word => _common.Contains(word.Term))));
     }
 
     /// <summary>The topic on the careers as a whole: one of its names consists of words that all of them share. Null where there is none.</summary>
     public KnowledgeEntry? General { get; }
+
+    /// <summary>Makes the first misspelt word as quick as any other.</summary>
+    public void WarmUp() => _spelling.WarmUp();
 
     /// <summary>The words of a text as the knowledge spells them.</summary>
     public SpelledText Words(string text)
