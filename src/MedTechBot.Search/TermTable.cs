@@ -48,8 +48,12 @@ internal sealed class TermTable
     /// <summary>Ends the counting: a question asks for hundreds of these, and a logarithm takes its time.</summary>
     public void Finish()
     {
-        _entryIdfs = [.. _entries.Select(having => Idf(_entryCount, having))];
-        _wordingIdfs = [.. _wordings.Select(having => Idf(_wordingCount, having))];
+        _entryIdfs = new float[_entries.Count];
+        _wordingIdfs = new float[_wordings.Count];
+        for (var term = 0; term < _entryIdfs.Length; term++)
+        {
+            (_entryIdfs[term], _wordingIdfs[term]) = (Idf(_entryCount, _entries[term]), Idf(_wordingCount, _wordings[term]));
+        }
     }
 
     /// <summary>How much a term tells entries apart, BM25's IDF over entries; a term nobody has counts as the rarest.</summary>

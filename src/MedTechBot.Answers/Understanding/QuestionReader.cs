@@ -61,9 +61,12 @@ internal sealed class QuestionReader
         var names = new NamesFound(tokens, _names.Find(words, text), text, IsCommon);
         var cues = _sections.Find(tokens, text, index => names.InEntry[index]);
         var inCue = new bool[tokens.Count];
-        foreach (var position in cues.SelectMany(cue => cue.Positions))
+        foreach (var cue in cues)
         {
-            inCue[position] = true;
+            foreach (var position in cue.Positions)
+            {
+                inCue[position] = true;
+            }
         }
 
         var uncovered = names.NotCovered;
@@ -107,11 +110,15 @@ internal sealed class QuestionReader
     private static HashSet<string> CommonWords(KnowledgeBase knowledge)
     {
         var professions = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
-        return professions
-            .SelectMany(entry => entry.Aliases.Prepend(entry.Title).SelectMany(name => CareerAnalyzer.Split(name)).Select(token => token.Term).Distinct())
-            .CountBy(term => term)
-            .Where(count => count.Value >= 3 && count.Value >= professions.Length * CommonShare)
-            .Select(count => count.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in professions)
+        {
+            foreach (var term in entry.Aliases.Prepend(entry.Title).SelectMany(name => CareerAnalyzer.Split(name)).Select(token => token.Term).Distinct())
+            {
+                counts[term] = counts.GetValueOrDefault(term) + 1;
+            }
+        }
+
+        return counts.Keys.Where(term => counts[term] >= 3 && counts[term] >= professions.Length * CommonShare).ToHashSet(StringComparer.Ordinal);
     }
 }
