@@ -5,8 +5,8 @@ namespace MedTechBot.Search;
 /// <summary>The write path: turns knowledge into the tables that questions are measured by and into passages for Lucene, once, in the order of the entries.</summary>
 internal sealed class IndexBuilder(CareerAnalyzer analyzer)
 {
-    /// <summary>Entries that are analyzed, on all cores, before they are handed on: it bounds what is held between the two.</summary>
-    public const int Chunk = 512;
+    /// <summary>Entries that are analyzed, on all cores, before they are handed on: so few that what is held between the two is gone before the memory is next cleared.</summary>
+    public const int Chunk = 128;
 
     // Starting threads for a small folder takes longer than the work.
     private const int WorthThreads = 100;

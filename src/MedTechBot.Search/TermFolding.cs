@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -8,17 +7,12 @@ namespace MedTechBot.Search;
 /// <summary>Brings spellings of one word together: case, accents, British and American, and grammatical endings.</summary>
 internal static class TermFolding
 {
-    // The bound keeps a hostile stream of new words from growing the table.
-    private const int MostTerms = 100_000;
-
     // KStem keeps apart what this trade must keep apart (medical, medication, medicine), where Porter makes one stem of them.
     [ThreadStatic]
     private static WordStemmer? _stemmer;
 
     // The start stems the same words on several threads, and chat repeats itself.
-    private static readonly ConcurrentDictionary<string, string> Terms = new(StringComparer.Ordinal);
-
-    private static int _room = MostTerms;
+    private static readonly FoldedWords Words = new();
 
     // Irregular forms that no stemmer knows; everyday words of questions.
     private static readonly Dictionary<string, string> Irregular = new()
@@ -119,23 +113,10 @@ internal static class TermFolding
     }
 
     /// <summary>The indexed form of a folded word.</summary>
-    public static string Term(string word)
-    {
-        if (Terms.TryGetValue(word, out var known))
-        {
-            return known;
-        }
+    public static string Term(string word) => Known(word).Term;
 
-        if (Interlocked.Decrement(ref _room) < 0)
-        {
-            Terms.Clear();
-            _room = MostTerms;
-        }
-
-        var term = MakeTerm(word);
-        Terms.TryAdd(word, term);
-        return term;
-    }
+    /// <summary>A folded word and its indexed form.</summary>
+    public static FoldedWord Known(ReadOnlySpan<char> word) => Words.Get(word, MakeTerm);
 
     private static string MakeTerm(string word)
     {
