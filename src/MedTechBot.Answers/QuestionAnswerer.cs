@@ -85,6 +85,15 @@ public sealed class QuestionAnswerer : IDisposable
         return explain ? answer with { Explanation = Explain(steps, answer) } : answer;
     }
 
+    /// <summary>Puts the professions with these names side by side.</summary>
+    /// <param name="names">Two to four names, in any spelling that a question may have.</param>
+    /// <returns>Something else than a comparison where a name is ambiguous, not covered or not understood.</returns>
+    public Answer Compare(IReadOnlyList<string> names)
+    {
+        var decision = _decider.Compare([.. names.Select(name => _reader.Read(TextCleaner.Asked(name)))]);
+        return _writer.Write([decision]);
+    }
+
     public void Dispose() => _index.Dispose();
 
     private Answer WriteHelp(SafetyVerdict verdict)

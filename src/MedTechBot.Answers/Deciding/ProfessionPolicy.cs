@@ -31,7 +31,7 @@ internal sealed class ProfessionPolicy(SearchIndex index, Topics topics)
     private List<Decision.Part> PartsFor(KnowledgeEntry profession, string section, Understood question)
     {
         var parts = new List<Decision.Part>();
-        if (profession.Find(section) is not null || (section == SectionName.Pay && profession.Pay is not null))
+        if (profession.Find(section) is not null || (section == SectionName.Pay && profession.Facts.Pay is not null))
         {
             parts.Add(new Decision.Part(profession, section));
         }

@@ -18,6 +18,7 @@ internal sealed class QuestionReader
     private readonly UncoveredPhrases _phrases;
     private readonly SectionCues _sections;
     private readonly Languages _languages = new();
+    private readonly RankingReader _rankings = new();
     private readonly HashSet<string> _common;
 
     /// <param name="knowledge">What is asked about.</param>
@@ -97,6 +98,8 @@ internal sealed class QuestionReader
             Compares = Speech.Compares(tokens),
             RefersBack = Speech.RefersBack(tokens, names.InEntry),
             HasPronoun = Speech.HasPronoun(tokens),
+            Ranking = _rankings.Read(tokens, text),
+            AsksForSome = Speech.AsksForSome(tokens),
             IsCorrection = Speech.IsCorrection(tokens),
             Lists = Speech.HasListing(tokens) && (Speech.HasKinds(tokens) || Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Word[^1] == 's' && IsCommon(index))),
             SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Speech.SpeaksOfJobs(tokens) || Enumerable.Range(0, tokens.Count).Any(IsCommon),

@@ -10,9 +10,10 @@ internal sealed class SectionCues
 
     private readonly Dictionary<string, List<Cue>> _byFirstTerm = new(StringComparer.Ordinal);
 
-    public SectionCues()
+    /// <param name="file">The list of cues, by what each asks for.</param>
+    public SectionCues(string file = "sections.txt")
     {
-        foreach (var (section, cues) in LanguageFile.Lists("sections.txt"))
+        foreach (var (section, cues) in LanguageFile.Lists(file))
         {
             foreach (var cue in cues)
             {
