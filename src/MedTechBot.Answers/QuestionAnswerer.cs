@@ -90,7 +90,7 @@ public sealed class QuestionAnswerer : IDisposable
     /// <returns>Something else than a comparison where a name is ambiguous, not covered or not understood.</returns>
     public Answer Compare(IReadOnlyList<string> names)
     {
-        var decision = _decider.Compare([.. names.Select(name => _reader.Read(TextCleaner.Asked(name)))]);
+        var decision = _decider.Compare([.. names.Select(name => _reader.Read(_reader.Words(TextCleaner.Asked(name))))]);
         return _writer.Write([decision]);
     }
 

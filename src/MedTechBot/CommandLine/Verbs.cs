@@ -14,7 +14,7 @@ internal static class Verbs
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (args is [] or ["ask" or "eval", ..])
+        if (args is [] or ["ask" or "compare" or "eval", ..])
         {
             // While the command line and the settings are read, a second core has nothing to do.
             _ = Task.Run(CareerAnalyzer.WarmUp, CancellationToken.None);
