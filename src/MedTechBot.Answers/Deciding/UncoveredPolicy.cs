@@ -8,6 +8,11 @@ internal static class UncoveredPolicy
     /// <summary>What is not covered in what a question asks; null where nothing is, or where an entry's own wording answers just that.</summary>
     public static Decision? Decide(Asked asked)
     {
+        if (asked.Question.NotCovered.Count == 0)
+        {
+            return null;
+        }
+
         var entry = asked.Question.Named.Concat(asked.Question.SpeaksOfJobs ? asked.Question.Fields : []).FirstOrDefault(named => named.Kind == EntryKind.Profession);
         foreach (var mention in asked.Question.NotCovered.OrderByDescending(mention => mention.Weight).ThenByDescending(mention => mention.Subject.Kind))
         {

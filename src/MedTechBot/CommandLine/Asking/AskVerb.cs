@@ -111,6 +111,7 @@ internal sealed class AskVerb : Verb
     private async Task<int> ConverseAsync(ParseResult line, CancellationToken cancellationToken)
     {
         using var answerer = _start.Answerer(line, cancellationToken);
+        answerer.SettleDown();
         return await new Conversation(_terminal, Answering(line, answerer)).RunAsync(cancellationToken);
     }
 
@@ -118,6 +119,7 @@ internal sealed class AskVerb : Verb
     {
         await using var input = file == "-" ? _terminal.Input : InputFile.Open(file);
         using var answerer = _start.Answerer(line, cancellationToken);
+        answerer.SettleDown();
         return await new Batch(answerer, _terminal, line.GetValue(_explain)).RunAsync(input, cancellationToken);
     }
 }
