@@ -1,3 +1,5 @@
+using MedTechBot.Knowledge.Careers;
+
 namespace MedTechBot.Knowledge;
 
 /// <summary>One profession or topic: what its file says, ready to search and to cite.</summary>
@@ -34,7 +36,8 @@ public sealed record KnowledgeEntry
     /// <summary>When a person last read the entry against its sources.</summary>
     public DateOnly? Reviewed { get; init; }
 
-    public Pay? Pay { get; init; }
+    /// <summary>A profession's facts as values; without any for a topic.</summary>
+    public CareerFacts Facts { get; init; } = new();
 
     /// <summary>The sections in the order of the file; the first is the summary.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }

@@ -1,3 +1,4 @@
+using MedTechBot.Knowledge.Careers;
 using CsCheck;
 
 namespace MedTechBot.Knowledge.Tests;
@@ -41,7 +42,7 @@ public sealed class EntryFileTests
         Assert.Equal(["who rides in the ambulance"], entry.Questions);
         Assert.Equal(["aemt"], entry.Related);
         Assert.Equal(new DateOnly(2026, 11, 22), entry.Reviewed);
-        Assert.Equal(new Pay(44470, 34130, 62500, 2025, "own", "oews25"), entry.Pay);
+        Assert.Equal(new Pay(44470, 34130, 62500, 2025, new Scope(null, null), "oews25"), entry.Facts.Pay);
         Assert.Equal([("summary", 10), ("duties", 12), ("hours", 17)], entry.Sections.Select(section => (section.Name, section.Line)));
     }
 
