@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
+using MedTechBot.CommandLine.Playing;
 
 namespace MedTechBot.CommandLine;
 
@@ -74,6 +75,7 @@ internal static class Verbs
             ask,
             new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
             new EvalVerb(terminal, start),
+            new SandboxVerb(terminal),
             common.Knowledge,
             common.Country,
         };
