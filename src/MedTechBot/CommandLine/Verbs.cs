@@ -72,7 +72,7 @@ internal static class Verbs
         var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb, on a terminal: a conversation.")
         {
             ask,
-            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
             common.Knowledge,
             common.Country,
