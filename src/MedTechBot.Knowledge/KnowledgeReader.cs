@@ -57,8 +57,7 @@ public static class KnowledgeReader
         {
             var results = new T?[files.Count];
             var problemsOf = new List<KnowledgeProblem>?[files.Count];
-            var options = new ParallelOptions { CancellationToken = cancellationToken };
-            Parallel.For(0, files.Count, options, index =>
+            OnAllCores(files.Count, index =>
             {
                 var own = new List<KnowledgeProblem>();
                 results[index] = TextFile.Read(files[index], TextFile.LongestMarkdownBytes, own) is { } text ? parse(files[index].Path, text, own) : null;
@@ -67,7 +66,7 @@ public static class KnowledgeReader
                 {
                     progress?.Report(count);
                 }
-            });
+            }, cancellationToken);
             problems.AddRange(problemsOf.SelectMany(list => list ?? []));
             return results;
         }
@@ -82,6 +81,36 @@ public static class KnowledgeReader
             }
 
             return file is not null && TextFile.Read(file, TextFile.LongestBytes, found) is { } text ? parse(name, text, found) : null;
+        }
+    }
+
+    // A Parallel.For does the same, but is compiled at each start, and a small folder is read sooner than that.
+    private static void OnAllCores(int count, Action<int> work, CancellationToken cancellationToken)
+    {
+        var next = -1;
+        var others = new Task[Math.Max(0, Math.Min(Environment.ProcessorCount, count) - 1)];
+        for (var index = 0; index < others.Length; index++)
+        {
+            others[index] = Task.Run(Work, CancellationToken.None);
+        }
+
+        try
+        {
+            Work();
+        }
+        finally
+        {
+            Task.WaitAll(others, CancellationToken.None);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+
+        void Work()
+        {
+            while (!cancellationToken.IsCancellationRequested && Interlocked.Increment(ref next) is var index && index < count)
+            {
+                work(index);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
 {
     private readonly TellWriter _tell = new(knowledge);
     private readonly CompareWriter _compare = new(knowledge);
+    private readonly RankingWriter _rankings = new(knowledge);
     private readonly UnknownWriter _unknown = new(knowledge);
 
     /// <summary>One answer of several: what can be told is told, and what cannot is said to be missing.</summary>
@@ -75,6 +76,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
     {
         Decision.Tell tell => _tell.Write(tell, limit),
         Decision.Compare compare => _compare.Write(compare),
+        Decision.Rank rank => _rankings.Write(rank),
         Decision.Pick pick => WriteChoices(pick),
         Decision.NotCovered notCovered => _unknown.Write(notCovered),
         Decision.MissingFact missing => UnknownWriter.Write(missing),

@@ -23,6 +23,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         [SectionName.Duties, SectionName.Education, SectionName.Certification, SectionName.License, SectionName.Hours, SectionName.Settings, SectionName.Pay, SectionName.Advancement, SectionName.Blood];
 
     private readonly SuggestionList _suggestions = new(knowledge);
+    private readonly Ladder _ladder = new(knowledge);
 
     /// <param name="tell">What to tell.</param>
     /// <param name="limit">Characters of the whole.</param>
@@ -86,7 +87,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         return (lines, citations);
     }
 
-    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts, int limit)
+    private (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts, int limit)
     {
         var (lines, citations) = (new List<AnswerLine>(), new List<string>());
         var sections = parts.Where(part => part.Section is not null).ToArray();
@@ -102,6 +103,10 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
             var excerpt = Excerpt.Of([.. statements, .. more], share);
             lines.Add(new AnswerLine(sections.Length > 1 && part.Section is { } name ? SectionWords.Of(name).Label : null, excerpt.Text));
             citations.AddRange(excerpt.Citations);
+            if (part.Section == SectionName.Advancement && sections.Length == 1)
+            {
+                _ladder.Add(part.Entry, lines, citations);
+            }
         }
 
         return (lines, citations);

@@ -9,6 +9,9 @@ internal static partial class PlainWords
 
     private static readonly Dictionary<string, string> Plainer = Read();
 
+    // Few words begin a phrase that is listed: no other is looked at twice.
+    private static readonly HashSet<string> FirstWords = new(Plainer.Keys.Select(phrase => phrase.Split(' ')[0]), StringComparer.OrdinalIgnoreCase);
+
     public static IEnumerable<KnowledgeProblem> Check(LintedEntry entry)
     {
         foreach (var sentence in entry.Sentences)
@@ -16,7 +19,7 @@ internal static partial class PlainWords
             string[] words = [.. Word().Matches(sentence.Text).Select(match => match.Value)];
             for (var first = 0; first < words.Length; first++)
             {
-                if (Find(words.AsSpan(first)) is var (found, plainer))
+                if (FirstWords.Contains(words[first]) && Find(words.AsSpan(first)) is var (found, plainer))
                 {
                     yield return entry.Warning(entry.LineOf(words[first], sentence.Statement), $"\"{found}\" has a plainer word", $"Write \"{plainer}\", where that says the same");
                 }

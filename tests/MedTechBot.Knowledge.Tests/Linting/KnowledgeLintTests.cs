@@ -60,6 +60,14 @@ public sealed class KnowledgeLintTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void The_folder_that_ships_has_nothing_to_mend()
+    {
+        var reading = KnowledgeReader.Read(Path.Combine(AppContext.BaseDirectory, "knowledge"), progress: null, CancellationToken.None);
+
+        Assert.DoesNotContain(KnowledgeLint.Check(reading, Today, CancellationToken.None), problem => !problem.IsWarning);
+    }
+
+    [Fact]
     public void A_folder_in_order_has_no_problem() => Assert.Empty(Check());
 
     [Theory]

@@ -1,0 +1,66 @@
+using MedTechBot.Sandbox.Faults;
+using MedTechBot.Sandbox.Gateway;
+using MedTechBot.Sandbox.Rest;
+using MedTechBot.Sandbox.State;
+using Microsoft.AspNetCore.Builder;
+
+namespace MedTechBot.Sandbox;
+
+/// <summary>A stand-in for Discord on this machine: gateway, REST API v10, and people who use the bot.</summary>
+public sealed class DiscordSandbox : IAsyncDisposable
+{
+    private readonly World _world;
+    private readonly WebApplication _app;
+
+    private DiscordSandbox(World world, WebApplication app, FaultList faults, WireLog log) =>
+        (_world, _app, Faults, Log) = (world, app, faults, log);
+
+    /// <summary>What a Discord library takes as its API address, as in <c>http://127.0.0.1:5081/api/v10</c>.</summary>
+    public Uri ApiBase => new($"{_world.Address}/api/v10");
+
+    /// <summary>The root, as in <c>http://127.0.0.1:5081</c>; the sandbox's own endpoints lie under <c>/_sandbox</c>.</summary>
+    public Uri Address => new(_world.Address);
+
+    public FaultList Faults { get; }
+
+    public WireLog Log { get; }
+
+    public SandboxUser Member => User("member");
+
+    public SandboxUser Moderator => User("moderator");
+
+    public SandboxUser Administrator => User("administrator");
+
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<DiscordSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        var world = new World(options);
+        var faults = new FaultList();
+        var log = new WireLog(options.KeptLogEntries);
+        var hub = new GatewayHub(world, faults);
+        StartingGuild.AddTo(world);
+        world.Published = hub.Deliver;
+        faults.HappensNow = new Happening(world, hub).Happen;
+        var gateway = new GatewayEndpoint(world, hub, faults, log);
+        var rest = new RestEndpoint(world, SandboxServer.Routes(), faults, log);
+        var app = await SandboxServer.StartAsync(world, gateway, rest, cancellationToken);
+        return new DiscordSandbox(world, app, faults, log);
+    }
+
+    public static Task<DiscordSandbox> StartAsync(SandboxOptions options) => StartAsync(options, CancellationToken.None);
+
+    /// <summary>Somebody by name.</summary>
+    public SandboxUser User(string name)
+    {
+        lock (_world.Gate)
+        {
+            return new SandboxUser(_world, _world.Users.Values.First(user => !user.IsBot && user.Username == name));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using MedTechBot.Sandbox.Gateway;
+using MedTechBot.Sandbox.Rest;
+using MedTechBot.Sandbox.Rest.Routes;
+using MedTechBot.Sandbox.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MedTechBot.Sandbox;
+
+/// <summary>The web server: hands each request to the gateway, the API, or the sandbox's own endpoints.</summary>
+internal static class SandboxServer
+{
+    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            // Loopback only: it lets in everybody who knows any token.
+            kestrel.Listen(IPAddress.Loopback, world.Options.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestReader.LongestBody + 1024;
+        });
+        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(2));
+        var app = builder.Build();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
+        app.Run(async http =>
+        {
+            try
+            {
+                await HandleAsync(http, world, gateway, rest);
+            }
+            catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
+            {
+                world.Options.Failed(failure);
+                throw;
+            }
+        });
+        await app.StartAsync(cancellationToken);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        world.Address = address?.TrimEnd('/') ?? "";
+        return app;
+    }
+
+    public static RestRoutes Routes()
+    {
+        var routes = new RestRoutes();
+        GatewayRoutes.AddTo(routes);
+        UserRoutes.AddTo(routes);
+        MessageRoutes.AddTo(routes);
+        CommandRoutes.AddTo(routes);
+        InteractionRoutes.AddTo(routes);
+        WebhookRoutes.AddTo(routes);
+        return routes;
+    }
+
+    private static Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest)
+    {
+        var path = http.Request.Path.Value ?? "/";
+        if (path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            return rest.HandleAsync(http, path["/api/".Length..]);
+        }
+
+        if (path.StartsWith("/attachments/", StringComparison.Ordinal))
+        {
+            return AttachmentEndpoint.HandleAsync(http, world, path);
+        }
+
+        return gateway.HandleAsync(http);
+    }
+}
