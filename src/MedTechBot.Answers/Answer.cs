@@ -26,6 +26,9 @@ public abstract record Answer
     /// <summary>How likely the outcome is to be what the asker wants, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>What a chart beside the text would show; null where there is nothing to draw.</summary>
+    public PayFigures? Figures { get; init; }
+
     /// <summary>Why, where it was asked for.</summary>
     public Explanation? Explanation { get; init; }
 

@@ -31,16 +31,30 @@ public sealed class QuestionAnswerer : IDisposable
         var gate = Task.Run(() => new SafetyGate(knowledge.Safety), cancellationToken);
         var analyzer = new CareerAnalyzer(knowledge.Synonyms);
         var index = Task.Run(() => new SearchIndex(knowledge.Entries, analyzer, progress, cancellationToken), cancellationToken);
-        _reader = new QuestionReader(knowledge, analyzer);
-        _gate = gate.GetAwaiter().GetResult();
+        var names = new NameLexicon(knowledge, analyzer);
+        var sections = new SectionCues();
         _index = index.GetAwaiter().GetResult();
+        _reader = new QuestionReader(knowledge, analyzer, names, sections, _index.Words);
+        _gate = gate.GetAwaiter().GetResult();
         _decider = new Decider(knowledge, _index, _reader.General);
         _writer = new AnswerWriter(knowledge);
+        // What many first questions do not need, so that none of them waits for it.
+        Task.Run(_reader.WarmUp, cancellationToken);
+        Task.Run(_index.WarmUp, cancellationToken);
     }
 
     public KnowledgeBase Knowledge { get; }
 
     public string Country { get; }
+
+    /// <summary>Gets all ready that a first question may not need, and gives back the memory that the start took: for whoever stays.</summary>
+    public void SettleDown()
+    {
+        _reader.WarmUp();
+        _index.WarmUp();
+        // What reading and indexing leave behind would otherwise lie there until the memory is cleared as a whole, which answering never makes necessary.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     /// <summary>Answers anything, whatever was typed, without an exception.</summary>
     /// <param name="question">The text and its context.</param>
@@ -53,9 +67,8 @@ public sealed class QuestionAnswerer : IDisposable
             return explain ? WriteHelp(verdict) with { Explanation = Explain(verdict) } : WriteHelp(verdict);
         }
 
-        var asked = TextCleaner.Asked(question.Text);
-        var (tokens, _, _) = _reader.Words(asked);
-        if (_smallTalk.Judge(tokens) is { } kind)
+        var asked = _reader.Words(TextCleaner.Asked(question.Text));
+        if (_smallTalk.Judge(asked.Tokens) is { } kind)
         {
             return _writer.WriteSmallTalk(kind);
         }
@@ -63,13 +76,22 @@ public sealed class QuestionAnswerer : IDisposable
         var memory = Memory.Empty;
         foreach (var earlier in question.Context.TakeLast(MostContext))
         {
-            memory = Follow(TextCleaner.Asked(earlier), memory, []);
+            memory = Follow(_reader.Words(TextCleaner.Asked(earlier)), memory, []);
         }
 
         var steps = new List<Step>();
         Follow(asked, memory, steps);
         var answer = _writer.Write([.. steps.Select(step => step.Decision)]);
         return explain ? answer with { Explanation = Explain(steps, answer) } : answer;
+    }
+
+    /// <summary>Puts the professions with these names side by side.</summary>
+    /// <param name="names">Two to four names, in any spelling that a question may have.</param>
+    /// <returns>Something else than a comparison where a name is ambiguous, not covered or not understood.</returns>
+    public Answer Compare(IReadOnlyList<string> names)
+    {
+        var decision = _decider.Compare([.. names.Select(name => _reader.Read(_reader.Words(TextCleaner.Asked(name))))]);
+        return _writer.Write([decision]);
     }
 
     public void Dispose() => _index.Dispose();
@@ -81,13 +103,13 @@ public sealed class QuestionAnswerer : IDisposable
     }
 
     // Decides each question of a message in turn, each with what was said before it in mind.
-    private Memory Follow(string text, Memory memory, List<Step> steps)
+    private Memory Follow(SpelledText message, Memory memory, List<Step> steps)
     {
         var before = memory;
-        var parts = QuestionParts.Of(text);
+        var parts = QuestionParts.Of(message.Text);
         foreach (var part in parts)
         {
-            var question = _reader.Read(part.Text);
+            var question = _reader.Read(part.Text == message.Text ? message : _reader.Words(part.Text));
             if (part.IsAside)
             {
                 // "I'm an EMT." asks nothing, but says who asks.
@@ -98,7 +120,7 @@ public sealed class QuestionAnswerer : IDisposable
             if (parts.Any(other => other.IsAside) && (question.IsEmpty || (question.HasPronoun && memory.Entries.Count + question.Named.Count + question.Fields.Count == 0)))
             {
                 // "I like microscopes. What fits?" asks with what was said beside it.
-                question = _reader.Read(text);
+                question = _reader.Read(message);
                 memory = before;
             }
 

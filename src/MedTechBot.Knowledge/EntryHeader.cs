@@ -1,12 +1,13 @@
+using MedTechBot.Knowledge.Careers;
+
 namespace MedTechBot.Knowledge;
 
 /// <summary>Reads the YAML header of an entry.</summary>
 internal static class EntryHeader
 {
-    private static readonly string[] ForAll = ["title", "aliases", "questions", "related", "reviewed"];
-    private static readonly string[] ForProfessions = [.. ForAll, "field", "pay"];
+    private static readonly string[] ForAll = ["title", "aliases", "questions", "related", "differs", "reviewed"];
+    private static readonly string[] ForProfessions = [.. ForAll, "field", .. FactsHeader.Keys];
     private static readonly string[] ForTopics = [.. ForAll, "about", "section", "compares"];
-    private static readonly string[] PayKeys = ["median", "p10", "p90", "year", "scope", "source"];
 
     /// <returns>Null when there is no title. Id, path, header and sections are for the caller to set.</returns>
     public static KnowledgeEntry? Read(YamlMap map, EntryKind kind, List<Mention> mentions)
@@ -33,8 +34,9 @@ internal static class EntryHeader
             About = Ids(map, "about", MentionKind.Profession, mentions),
             Covers = map.SectionName("section"),
             Compares = map.Texts("compares"),
+            Differs = map.Texts("differs"),
             Reviewed = map.Date("reviewed"),
-            Pay = map.Map("pay") is { } pay ? ReadPay(pay, mentions) : null,
+            Facts = kind == EntryKind.Profession ? new FactsHeader(map, mentions).Read() : new CareerFacts(),
         };
         if (entry.Compares.Count is not (0 or 2))
         {
@@ -69,31 +71,5 @@ internal static class EntryHeader
         var ids = map.LinedTexts(key);
         mentions.AddRange(ids.Select(id => new Mention(kind, id.Text, id.Line)));
         return [.. ids.Select(id => id.Text)];
-    }
-
-    private static Pay? ReadPay(YamlMap map, List<Mention> mentions)
-    {
-        map.WarnOfKeysOtherThan(PayKeys);
-        _ = map.RequiredText("median");
-        _ = map.RequiredText("year");
-        var (p10, median, p90, year) = (map.Number("p10"), map.Number("median"), map.Number("p90"), map.Number("year"));
-        var scope = map.RequiredText("scope");
-        var source = map.RequiredText("source");
-        if (source is not null)
-        {
-            mentions.Add(new Mention(MentionKind.Source, source, map.LineOf("source")));
-        }
-
-        if (p10 > median || median > p90 || p10 > p90)
-        {
-            map.Report("median", "the wages are not in order", "p10 is the lowest, then median, then p90: compare them with the source");
-        }
-
-        if (year is < 1990 or > 2100)
-        {
-            map.Report("year", $"{year} is hardly the year of the wages", "Write the year the figures are for: 2025");
-        }
-
-        return median is null || year is null || scope is null || source is null ? null : new Pay(median.Value, p10, p90, year.Value, scope, source);
     }
 }

@@ -1,3 +1,5 @@
+using MedTechBot.Knowledge.Careers;
+
 namespace MedTechBot.Knowledge;
 
 /// <summary>One profession or topic: what its file says, ready to search and to cite.</summary>
@@ -31,10 +33,14 @@ public sealed record KnowledgeEntry
     /// <summary>The two names that a topic compares; empty for any other topic.</summary>
     public IReadOnlyList<string> Compares { get; init; } = [];
 
+    /// <summary>The sections in which the article and a reader are known to give different numbers.</summary>
+    public IReadOnlyList<string> Differs { get; init; } = [];
+
     /// <summary>When a person last read the entry against its sources.</summary>
     public DateOnly? Reviewed { get; init; }
 
-    public Pay? Pay { get; init; }
+    /// <summary>A profession's facts as values; without any for a topic.</summary>
+    public CareerFacts Facts { get; init; } = new();
 
     /// <summary>The sections in the order of the file; the first is the summary.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }

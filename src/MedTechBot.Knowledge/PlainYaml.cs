@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MedTechBot.Knowledge;
 
 /// <summary>
@@ -9,12 +7,6 @@ namespace MedTechBot.Knowledge;
 /// <remarks>It accepts only what cannot mean anything else; a test holds both readers side by side.</remarks>
 internal sealed class PlainYaml
 {
-    // What may be a line break, be invisible, or stand for nothing: the full parser knows.
-    private static readonly SearchValues<char> Strange = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Where(code => code != '\n').Select(code => (char)code), '\u007f', '\u0085', '\u00a0', '\u2028', '\u2029', '\ufeff']);
-
-    private static readonly SearchValues<char> KeyLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
-
     // The full parser has a bound of its own, far above.
     private const int LongestKey = 100;
 
@@ -26,9 +18,12 @@ internal sealed class PlainYaml
     public static YamlNode? Read(string text, int lineOffset)
     {
         var plain = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
-        if (plain.AsSpan().ContainsAny(Strange))
+        foreach (var letter in plain)
         {
-            return null;
+            if (IsStrange(letter))
+            {
+                return null;
+            }
         }
 
         var lines = new PlainYamlText(plain, lineOffset + 1);
@@ -153,10 +148,28 @@ internal sealed class PlainYaml
         return _text.Skip('}') ? new YamlNode.Mapping(line, pairs) : null;
     }
 
+    // What may be a line break, be invisible, or stand for nothing: the full parser knows.
+    private static bool IsStrange(char letter) =>
+        letter is not (>= ' ' and <= '~') and ((< ' ' and not '\n') or '\u007f' or '\u0085' or '\u00a0' or '\u2028' or '\u2029' or '\ufeff');
+
+    // How many letters of a key stand here; -1 where nothing follows them. A plain loop: SearchValues would be compiled at each start.
+    private static int KeyLength(ReadOnlySpan<char> rest)
+    {
+        for (var length = 0; length < rest.Length; length++)
+        {
+            if (!char.IsAsciiLetterOrDigit(rest[length]) && rest[length] is not ('_' or '-'))
+            {
+                return length;
+            }
+        }
+
+        return -1;
+    }
+
     private bool StartsPair()
     {
         var rest = _text.Rest;
-        var length = rest.IndexOfAnyExcept(KeyLetters);
+        var length = KeyLength(rest);
         return length > 0 && rest[length..] is [':', ' ' or '\n', ..];
     }
 
@@ -165,7 +178,7 @@ internal sealed class PlainYaml
     {
         var rest = _text.Rest;
         var quote = rest is ['"', ..] ? 1 : 0;
-        var length = rest[quote..].IndexOfAnyExcept(KeyLetters);
+        var length = KeyLength(rest[quote..]);
         if (length is <= 0 or > LongestKey || (quote == 1 && rest[length + 1] != '"') || (quote == 0 && !char.IsAsciiLetterOrDigit(rest[0])) || rest[(length + (2 * quote))..] is not [':', ' ' or '\n', ..])
         {
             return null;

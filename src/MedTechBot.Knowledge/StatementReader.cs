@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,9 +9,6 @@ namespace MedTechBot.Knowledge;
 /// <param name="report">Takes a problem: line, what, how to mend it.</param>
 internal sealed class StatementReader(int firstLine, Action<int, string, string> report)
 {
-    private static readonly SearchValues<char> Spaces =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
-
     private readonly StringBuilder _text = new(capacity: 512);
     private readonly List<Statement> _statements = [];
     private readonly List<string> _citations = [];
@@ -176,7 +172,12 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
     {
         while (!words.IsEmpty)
         {
-            var length = words.IndexOfAny(Spaces) is >= 0 and var space ? space : words.Length;
+            var length = 0;
+            while (length < words.Length && !char.IsWhiteSpace(words[length]))
+            {
+                length++;
+            }
+
             if (length > 0)
             {
                 AppendWord(words[..length], line);
@@ -221,7 +222,7 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
     {
         if (_text.Length > 0)
         {
-            _statements.Add(new Statement(_text.ToString(), _citations.ToArray()));
+            _statements.Add(new Statement(_text.ToString(), _citations.ToArray(), _textLine));
             _text.Clear();
             _citations.Clear();
             _cited.Clear();

@@ -59,8 +59,17 @@ public sealed class DiscordSandbox : IAsyncDisposable
         var gateway = new GatewayEndpoint(world, hub, faults, log);
         var rest = new RestEndpoint(world, SandboxServer.Routes(), faults, log);
         var control = new ControlEndpoint(world, ControlRoutes.For(world, faults, log), events);
-        var app = await SandboxServer.StartAsync(world, gateway, rest, control, cancellationToken);
+        var app = await SandboxServer.StartAsync(world, gateway, rest, control, Stop, cancellationToken);
         return new DiscordSandbox(world, app, faults, log, events);
+
+        void Stop()
+        {
+            lock (world.Gate)
+            {
+                hub.CloseAll();
+                events.Complete();
+            }
+        }
     }
 
     public static Task<DiscordSandbox> StartAsync(SandboxOptions options) => StartAsync(options, CancellationToken.None);

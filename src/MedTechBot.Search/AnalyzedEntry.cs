@@ -7,11 +7,11 @@ internal sealed record AnalyzedEntry(
     AnalyzedText Title,
     IReadOnlyList<AnalyzedText> Aliases,
     IReadOnlyList<AnalyzedText> Questions,
-    IReadOnlyList<(string Section, AnalyzedText Text)> Sections)
+    IReadOnlyList<AnalyzedSection> Sections)
 {
     public static AnalyzedEntry From(KnowledgeEntry entry, CareerAnalyzer analyzer) => new(
         analyzer.Analyze(entry.Title),
         [.. entry.Aliases.Concat(entry.Field).Select(analyzer.Analyze)],
         [.. entry.Questions.Select(analyzer.Analyze)],
-        [.. entry.Sections.Select(section => (section.Name, analyzer.Analyze(section.Text)))]);
+        [.. entry.Sections.Select(section => new AnalyzedSection(section.Name, analyzer.Analyze(section.Text)))]);
 }

@@ -1,133 +1,129 @@
-using System.Diagnostics.CodeAnalysis;
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
 using MedTechBot.Knowledge;
 
 namespace MedTechBot.Search;
 
-/// <summary>The write path: turns knowledge into an index in memory, once, in the order of the entries.</summary>
+/// <summary>The write path: turns knowledge into the tables that questions are measured by and into passages for Lucene, once, in the order of the entries.</summary>
 internal sealed class IndexBuilder(CareerAnalyzer analyzer)
 {
-    // Analysis is the work and runs on all cores; a chunk bounds what is held between analysis and index.
-    private const int Chunk = 512;
+    /// <summary>Entries that are analyzed, on all cores, before they are handed on: so few that what is held between the two is gone before the memory is next cleared.</summary>
+    public const int Chunk = 128;
 
-    private readonly TermTable _terms = new();
+    // Starting threads for a small folder takes longer than the work.
+    private const int WorthThreads = 100;
+
     private readonly List<EntryTerms> _entries = [];
     private readonly List<Passage> _passages = [];
+    private readonly HashSet<int> _collected = [];
 
-    public TermTable Terms => _terms;
+    public TermTable Terms { get; } = new();
 
     public EntryTerms[] Entries => [.. _entries];
 
     public Passage[] Passages => [.. _passages];
 
-    public void WriteTo(RAMDirectory directory, IReadOnlyList<KnowledgeEntry> entries, IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <summary>All words of the entries, folded.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    public void Build(IReadOnlyList<KnowledgeEntry> entries, PassageStore store, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        using var unused = new KeywordAnalyzer();
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, unused)
-        {
-            Similarity = FieldSimilarity.Instance,
-            RAMBufferSizeMB = 64,
-            // Keeps documents in the order of the entries, so that ties break the same way in each run.
-            MergePolicy = new LogDocMergePolicy(),
-            UseCompoundFile = false,
-        };
-        using var writer = new IndexWriter(directory, config);
         for (var start = 0; start < entries.Count; start += Chunk)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var count = Math.Min(Chunk, entries.Count - start);
-            var analyzed = new AnalyzedEntry[count];
-            if (count < 100)
+            var passages = new List<PassageTerms>(count * 8);
+            foreach (var entry in Analyze(entries, start, count))
             {
-                // Starting threads for a small folder takes longer than the work.
-                for (var index = 0; index < count; index++)
-                {
-                    analyzed[index] = AnalyzedEntry.From(entries[start + index], analyzer);
-                }
-            }
-            else
-            {
-                Parallel.For(0, count, index => analyzed[index] = AnalyzedEntry.From(entries[start + index], analyzer));
+                Add(entry, passages);
             }
 
-            foreach (var entry in analyzed)
-            {
-                Add(writer, entry);
-            }
-
+            store.Add(passages);
             progress?.Report(start + count);
         }
 
-        writer.Commit();
+        cancellationToken.ThrowIfCancellationRequested();
+        Terms.Finish();
     }
 
-    private void Add(IndexWriter writer, AnalyzedEntry entry)
+    private AnalyzedEntry[] Analyze(IReadOnlyList<KnowledgeEntry> entries, int start, int count)
     {
-        var (title, aliases, questions) = (IndexTerms.Of(entry.Title), IndexTerms.Distinct(entry.Aliases), IndexTerms.Distinct(entry.Questions));
+        var analyzed = new AnalyzedEntry[count];
+        if (count >= WorthThreads)
+        {
+            Parallel.For(0, count, index => analyzed[index] = AnalyzedEntry.From(entries[start + index], analyzer));
+            return analyzed;
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            analyzed[index] = AnalyzedEntry.From(entries[start + index], analyzer);
+        }
+
+        return analyzed;
+    }
+
+    private void Add(AnalyzedEntry entry, List<PassageTerms> passages)
+    {
+        var (title, names, questions) = (IndexTerms.Of(entry.Title), IndexTerms.Distinct(entry.Aliases), IndexTerms.Distinct(entry.Questions));
+        var wordings = new List<int[]>(1 + entry.Aliases.Count + entry.Questions.Count);
+        AddWording(entry.Title, wordings);
+        foreach (var alias in entry.Aliases)
+        {
+            AddWording(alias, wordings);
+        }
+
+        foreach (var question in entry.Questions)
+        {
+            AddWording(question, wordings);
+        }
+
         var all = new HashSet<int>();
-        Collect(all, title);
-        Collect(all, aliases);
-        Collect(all, questions);
+        foreach (var wording in wordings)
+        {
+            all.UnionWith(wording);
+        }
+
         var firstPassage = _passages.Count;
         foreach (var (section, text) in entry.Sections)
         {
+            var isFirst = _passages.Count == firstPassage;
             var words = IndexTerms.Of(text);
-            var terms = new HashSet<int>();
-            Collect(terms, words);
+            var terms = Collect(text, words);
             all.UnionWith(terms);
-            var document = new Document
-            {
-                new NumericDocValuesField(IndexFields.Passage, _passages.Count),
-                Field(IndexFields.Title, title),
-                Field(IndexFields.Text, words),
-            };
-            if (_passages.Count == firstPassage)
-            {
-                // The other names stand at the summary, which answers where nothing but a name is matched.
-                document.Add(Field(IndexFields.Alias, aliases));
-                document.Add(Field(IndexFields.Question, questions));
-            }
-
-            writer.AddDocument(document);
-            _passages.Add(new Passage(_entries.Count, section, Sorted(terms)));
+            passages.Add(new PassageTerms(title, words, isFirst ? names : null, isFirst ? questions : null));
+            _passages.Add(new Passage(_entries.Count, section, terms));
         }
 
-        var wordings = new List<int[]>();
-        foreach (var wording in entry.Aliases.Concat(entry.Questions).Prepend(entry.Title))
-        {
-            var terms = new HashSet<int>();
-            Collect(terms, IndexTerms.Of(wording));
-            if (terms.Count > 0)
-            {
-                var sorted = Sorted(terms);
-                _terms.CountWording(sorted);
-                wordings.Add(sorted);
-            }
-        }
-
-        var distinct = Sorted(all);
-        _terms.CountEntry(distinct);
+        int[] distinct = [.. all];
+        Array.Sort(distinct);
+        Terms.CountEntry(distinct);
         _entries.Add(new EntryTerms(distinct, [.. wordings], firstPassage, _passages.Count - firstPassage));
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The index writer disposes the streams it reads.")]
-    private static TextField Field(string name, IReadOnlyList<string> terms) => new(name, new TermStream(terms));
-
-    private void Collect(HashSet<int> into, IReadOnlyList<string> terms)
+    private void AddWording(AnalyzedText text, List<int[]> wordings)
     {
-        foreach (var term in terms)
+        if (Collect(text, IndexTerms.Of(text)) is { Length: > 0 } terms)
         {
-            into.Add(_terms.Intern(term));
+            Terms.CountWording(terms);
+            wordings.Add(terms);
         }
     }
 
-    private static int[] Sorted(HashSet<int> terms)
+    // The ids of the distinct terms, ascending.
+    private int[] Collect(AnalyzedText text, List<string> terms)
     {
-        int[] sorted = [.. terms];
+        foreach (var token in text.Tokens)
+        {
+            Words.Add(token.Word);
+        }
+
+        _collected.Clear();
+        foreach (var term in terms)
+        {
+            _collected.Add(Terms.Intern(term));
+        }
+
+        var sorted = new int[_collected.Count];
+        _collected.CopyTo(sorted);
         Array.Sort(sorted);
         return sorted;
     }

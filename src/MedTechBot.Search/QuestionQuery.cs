@@ -6,6 +6,9 @@ public sealed record QuestionQuery(IReadOnlyList<QuestionQuery.Word> Words)
     // More words than this are a story, not a question; the rest is cut so that length cannot make a search slow.
     private const int MostWords = 24;
 
+    /// <summary>The words as the index last asked knows them.</summary>
+    internal ResolvedQuery? Resolved { get; set; }
+
     /// <summary>One word, or words in a row with one meaning.</summary>
     /// <param name="Text">As read.</param>
     /// <param name="Terms">The terms that satisfy it, best first: its own, then the meanings that it is part of.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using MedTechBot.Knowledge;
 
 namespace MedTechBot.Search;
@@ -9,15 +8,13 @@ namespace MedTechBot.Search;
 /// <summary>The read path: an immutable snapshot of the knowledge that finds passages for words. Safe for any number of threads.</summary>
 public sealed class SearchIndex : IDisposable
 {
-    private readonly RAMDirectory _directory = new();
-    private readonly DirectoryReader _reader;
-    private readonly IndexSearcher _searcher;
+    private readonly PassageStore _store = new();
     private readonly TermTable _terms;
     private readonly EntryTerms[] _entries;
     private readonly Passage[] _passages;
     private readonly IReadOnlyList<KnowledgeEntry> _knowledge;
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TermQuery[]> _clauses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Clause[]> _clauses = new(StringComparer.Ordinal);
 
     /// <param name="entries">What is searched.</param>
     /// <param name="analyzer">The analyzer that questions go through as well.</param>
@@ -26,9 +23,14 @@ public sealed class SearchIndex : IDisposable
     public SearchIndex(IReadOnlyList<KnowledgeEntry> entries, CareerAnalyzer analyzer, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var builder = new IndexBuilder(analyzer);
-        builder.WriteTo(_directory, entries, progress, cancellationToken);
-        _reader = DirectoryReader.Open(_directory);
-        _searcher = new IndexSearcher(_reader) { Similarity = FieldSimilarity.Instance };
+        builder.Build(entries, _store, progress, cancellationToken);
+        if (entries.Count > IndexBuilder.Chunk)
+        {
+            // What takes seconds is done before the first question, whose asker would wait for it.
+            _ = _store.Searcher;
+        }
+
+        Words = builder.Words;
         (_terms, _entries, _passages, _knowledge) = (builder.Terms, builder.Entries, builder.Passages, entries);
         for (var ordinal = 0; ordinal < entries.Count; ordinal++)
         {
@@ -41,6 +43,12 @@ public sealed class SearchIndex : IDisposable
     {
     }
 
+    /// <summary>All words of the entries, folded.</summary>
+    public IReadOnlySet<string> Words { get; }
+
+    /// <summary>Makes the first search as quick as any other.</summary>
+    public void WarmUp() => _ = _store.Searcher;
+
     /// <summary>The best passage of each of the best entries, best first.</summary>
     public IReadOnlyList<SearchHit> Search(QuestionQuery query, int limit)
     {
@@ -49,7 +57,7 @@ public sealed class SearchIndex : IDisposable
         {
             foreach (var clause in Clauses(term))
             {
-                search.Add(weight == 1 ? clause : new TermQuery(clause.Term) { Boost = clause.Boost * weight }, Occur.SHOULD);
+                search.Add(clause.Weighted(weight), Occur.SHOULD);
             }
         }
 
@@ -61,7 +69,7 @@ public sealed class SearchIndex : IDisposable
         var hits = new List<SearchHit>(limit);
         var seen = new HashSet<int>();
         // Sections of one entry share its names and come together, so more passages are fetched than entries wanted.
-        foreach (var found in _searcher.Search(search, limit * 4).ScoreDocs)
+        foreach (var found in _store.Searcher.Search(search, limit * 4).ScoreDocs)
         {
             var passage = _passages[PassageOf(found.Doc)];
             if (seen.Add(passage.Entry))
@@ -88,10 +96,10 @@ public sealed class SearchIndex : IDisposable
             {
                 foreach (var clause in Clauses(term))
                 {
-                    var explanation = _searcher.Explain(new TermQuery(clause.Term) { Boost = clause.Boost * weight }, document);
+                    var explanation = _store.Searcher.Explain(clause.Weighted(weight), document);
                     if (explanation.IsMatch)
                     {
-                        matches.Add(new TermMatch(word.Text, clause.Term.Field, term, explanation.Value));
+                        matches.Add(new TermMatch(word.Text, clause.Query.Term.Field, term, explanation.Value));
                     }
                 }
             }
@@ -101,20 +109,11 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>The sum of the IDF of the question's words; a measure of how much it says.</summary>
-    public float Information(QuestionQuery query)
-    {
-        var sum = 0f;
-        foreach (var word in query.Words)
-        {
-            sum += WordIdf(word);
-        }
-
-        return sum;
-    }
+    public float Information(QuestionQuery query) => ResolvedQuery.Of(query, _terms).Information;
 
     /// <summary>The share of the question's information that the whole entry has, 0 to 1.</summary>
     public float Coverage(QuestionQuery query, string entryId) =>
-        _ordinals.TryGetValue(entryId, out var ordinal) ? Coverage(query, _entries[ordinal].All) : 0;
+        _ordinals.TryGetValue(entryId, out var ordinal) ? ResolvedQuery.Of(query, _terms).Coverage(_entries[ordinal].All) : 0;
 
     /// <summary>The section of an entry that has the most of the question's information, and how much, 0 to 1.</summary>
     public (string? Section, float Coverage) BestSection(QuestionQuery query, string entryId)
@@ -122,10 +121,10 @@ public sealed class SearchIndex : IDisposable
         var (best, coverage) = ((string?)null, 0f);
         if (_ordinals.TryGetValue(entryId, out var ordinal))
         {
-            var entry = _entries[ordinal];
+            var (entry, resolved) = (_entries[ordinal], ResolvedQuery.Of(query, _terms));
             foreach (var passage in _passages.AsSpan(entry.FirstPassage, entry.Passages))
             {
-                var share = Coverage(query, passage.Terms);
+                var share = resolved.Coverage(passage.Terms);
                 // What stands under a heading says more about it than the summary does.
                 if (share > coverage || (share > 0.5f && best == SectionName.Summary))
                 {
@@ -138,111 +137,13 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>The share of the question's information in words that no entry has, 0 to 1.</summary>
-    public float UnknownShare(QuestionQuery query)
-    {
-        var (unknown, sum) = (0f, 0f);
-        foreach (var word in query.Words)
-        {
-            var idf = WordIdf(word);
-            sum += idf;
-            unknown += word.Terms.All(term => _terms.Find(term.Term) < 0) ? idf : 0;
-        }
-
-        return sum == 0 ? 0 : unknown / sum;
-    }
+    public float UnknownShare(QuestionQuery query) => ResolvedQuery.Of(query, _terms).UnknownShare;
 
     /// <summary>How alike the question and the entry's most similar title, alias or alternate wording are, both ways, 0 to 1.</summary>
-    public float WordingMatch(QuestionQuery query, string entryId)
-    {
-        if (!_ordinals.TryGetValue(entryId, out var ordinal) || query.Words.Count == 0)
-        {
-            return 0;
-        }
+    public float WordingMatch(QuestionQuery query, string entryId) =>
+        _ordinals.TryGetValue(entryId, out var ordinal) ? ResolvedQuery.Of(query, _terms).WordingMatch(_entries[ordinal].Wordings) : 0;
 
-        // Every term that a word may be satisfied by, with the word's place, so that a word counts once.
-        var places = new Dictionary<int, int>();
-        var total = 0f;
-        Span<float> weights = stackalloc float[query.Words.Count];
-        for (var place = 0; place < query.Words.Count; place++)
-        {
-            foreach (var (term, _) in query.Words[place].Terms)
-            {
-                var id = _terms.Find(term);
-                if (id >= 0)
-                {
-                    places[id] = place;
-                }
-            }
-
-            // Talk around the question that no wording has says little about which wording is meant.
-            var own = _terms.Find(query.Words[place].Terms[0].Term);
-            total += weights[place] = _terms.WordingIdf(own) * (own < 0 ? 0.3f : 1);
-        }
-
-        var best = 0f;
-        foreach (var wording in _entries[ordinal].Wordings)
-        {
-            var (have, shared, matched) = (0f, 0f, 0ul);
-            foreach (var term in wording)
-            {
-                var idf = _terms.WordingIdf(term);
-                have += idf;
-                if (places.TryGetValue(term, out var place))
-                {
-                    shared += idf;
-                    matched |= 1ul << place;
-                }
-            }
-
-            var asked = 0f;
-            for (var place = 0; place < query.Words.Count; place++)
-            {
-                asked += (matched >> place & 1) == 1 ? weights[place] : 0;
-            }
-
-            if (have > 0 && total > 0)
-            {
-                var (precision, recall) = (shared / have, asked / total);
-                best = MathF.Max(best, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
-            }
-        }
-
-        return best;
-    }
-
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _directory.Dispose();
-    }
-
-    private float Coverage(QuestionQuery query, int[] terms)
-    {
-        var (covered, sum) = (0f, 0f);
-        foreach (var word in query.Words)
-        {
-            var idf = WordIdf(word);
-            sum += idf;
-            foreach (var (term, _) in word.Terms)
-            {
-                var id = _terms.Find(term);
-                if (id >= 0 && Array.BinarySearch(terms, id) >= 0)
-                {
-                    covered += idf;
-                    break;
-                }
-            }
-        }
-
-        return sum == 0 ? 0 : covered / sum;
-    }
-
-    // A word that no entry has is the rarest by count, but most often mere talk around the question: it counts half.
-    private float WordIdf(QuestionQuery.Word word)
-    {
-        var id = _terms.Find(word.Terms[0].Term);
-        return _terms.EntryIdf(id) * (id < 0 ? 0.5f : 1);
-    }
+    public void Dispose() => _store.Dispose();
 
     private static Dictionary<string, float> Combined(QuestionQuery query)
     {
@@ -259,7 +160,7 @@ public sealed class SearchIndex : IDisposable
     }
 
     // One clause a field that has the term at all, with the term's place in the index looked up once per snapshot.
-    private TermQuery[] Clauses(string term)
+    private Clause[] Clauses(string term)
     {
         if (_clauses.TryGetValue(term, out var known))
         {
@@ -271,13 +172,14 @@ public sealed class SearchIndex : IDisposable
             return [];
         }
 
-        var clauses = new List<TermQuery>();
+        var reader = _store.Searcher.IndexReader;
+        var clauses = new List<Clause>();
         foreach (var (field, weight) in IndexFields.Searched)
         {
-            var context = TermContext.Build(_reader.Context, new Term(field, term));
+            var context = TermContext.Build(reader.Context, new Term(field, term));
             if (context.DocFreq > 0)
             {
-                clauses.Add(new TermQuery(new Term(field, term), context) { Boost = weight });
+                clauses.Add(new Clause(new TermQuery(new Term(field, term), context) { Boost = weight }, context));
             }
         }
 
@@ -286,7 +188,8 @@ public sealed class SearchIndex : IDisposable
 
     private int PassageOf(int document)
     {
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(document, _reader.Leaves)];
+        var leaves = _store.Searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
         return (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Passage).Get(document - leaf.DocBase);
     }
 
@@ -296,5 +199,10 @@ public sealed class SearchIndex : IDisposable
         var entry = _entries[_ordinals[hit.EntryId]];
         var passage = Array.FindIndex(_passages, entry.FirstPassage, entry.Passages, candidate => candidate.Section == hit.Section);
         return passage;
+    }
+
+    private sealed record Clause(TermQuery Query, TermContext Place)
+    {
+        public TermQuery Weighted(float weight) => weight == 1 ? Query : new TermQuery(Query.Term, Place) { Boost = Query.Boost * weight };
     }
 }

@@ -1,12 +1,8 @@
-using System.Numerics;
-
 namespace MedTechBot.Search;
 
 /// <summary>Reads misspelt, torn, run-together and misheard words as the words that the knowledge has.</summary>
 /// <remarks>
-/// A word is touched only when neither the knowledge nor a list of general English knows it (torn words aside). Candidates are found by a
-/// scan over letter sets: two words within two edits differ in at most four letters of their sets, which leaves a few dozen to
-/// measure. That needs no index to build and stays far below the cost of one fuzzy query.
+/// A word is touched only when neither the knowledge nor a list of general English knows it (torn words aside).
 /// </remarks>
 public sealed class SpellingCorrector
 {
@@ -27,14 +23,13 @@ public sealed class SpellingCorrector
         "c=c e=e i=i m=m n=n r=r t=t l=l s=s k=k g=g p=p d=d h=h x=x v=v b=b")
         .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    private readonly string[] _words;
-    private readonly uint[] _letters;
-    private readonly int[] _lengthStarts;
+    // A start whose first question is well spelt needs neither of these two.
+    private readonly Lazy<NearWords> _near;
+    private readonly Lazy<Dictionary<string, List<string>>> _sounds;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _knownTerms;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _asking;
-    private readonly Dictionary<string, List<string>> _sounds = new(StringComparer.Ordinal);
 
     /// <param name="vocabulary">The words of the knowledge and of the language of questions, folded.</param>
     /// <param name="names">The words among them that stand in names; torn words are only read as these.</param>
@@ -45,30 +40,20 @@ public sealed class SpellingCorrector
         _known = vocabulary.Where(word => word.Length >= 2).ToHashSet(StringComparer.Ordinal);
         _knownTerms = _known.Select(TermFolding.Term).ToHashSet(StringComparer.Ordinal);
         _names = names.Where(_known.Contains).ToHashSet(StringComparer.Ordinal);
-        _words = [.. _known.Where(word => word.Length >= 3 && word.All(char.IsAsciiLetter)).OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
-        _letters = [.. _words.Select(Letters)];
-        var longest = _words.Length == 0 ? 0 : _words[^1].Length;
-        _lengthStarts = new int[longest + 2];
-        for (var length = 0; length < _lengthStarts.Length; length++)
-        {
-            var start = Array.FindIndex(_words, word => word.Length >= length);
-            _lengthStarts[length] = start < 0 ? _words.Length : start;
-        }
-
-        foreach (var word in _names.Where(word => word.Length >= 6).OrderBy(word => word, StringComparer.Ordinal))
-        {
-            var key = SoundKey.Of(word);
-            if (!_sounds.TryGetValue(key, out var alike))
-            {
-                _sounds.Add(key, alike = []);
-            }
-
-            alike.Add(word);
-        }
+        _near = new Lazy<NearWords>(() => new NearWords(_known, word => _names.Contains(word) || _asking.Contains(word)));
+        _sounds = new Lazy<Dictionary<string, List<string>>>(NamesBySound);
     }
 
     /// <summary>True for a word that needs no correction: the knowledge has it, in this or another grammatical form.</summary>
     public bool Knows(Token token) => _known.Contains(token.Word) || _knownTerms.Contains(token.Term);
+
+    /// <summary>Makes the first misspelt word as quick as any other.</summary>
+    public void WarmUp()
+    {
+        GeneralWords.Contains("warming");
+        _ = _near.Value;
+        _ = _sounds.Value;
+    }
 
     /// <summary>The same words, corrected where they need it.</summary>
     public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections) Correct(IReadOnlyList<Token> tokens)
@@ -114,7 +99,7 @@ public sealed class SpellingCorrector
             return (1, [], null);
         }
 
-        var (nearest, cost) = Nearest(token.Word);
+        var (nearest, cost) = _near.Value.Find(token.Word);
         if (nearest is not null && token.Word.Length >= 6 && cost <= Slip)
         {
             return (1, [nearest], "spelling");
@@ -182,11 +167,28 @@ public sealed class SpellingCorrector
         return found;
     }
 
+    private Dictionary<string, List<string>> NamesBySound()
+    {
+        var sounds = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var word in _names.Where(word => word.Length >= 6).Order(StringComparer.Ordinal))
+        {
+            var key = SoundKey.Of(word);
+            if (!sounds.TryGetValue(key, out var alike))
+            {
+                sounds.Add(key, alike = []);
+            }
+
+            alike.Add(word);
+        }
+
+        return sounds;
+    }
+
     // The name that sounds the same and is written most alike.
     private string? Heard(string joined)
     {
         var key = SoundKey.Of(joined);
-        if (key.Length < 3 || !_sounds.TryGetValue(key, out var alike))
+        if (key.Length < 3 || !_sounds.Value.TryGetValue(key, out var alike))
         {
             return null;
         }
@@ -200,7 +202,7 @@ public sealed class SpellingCorrector
 
     // "phelbotomist do" sounds like a phlebotomist because its first word already is one.
     private bool IsOneOf(IReadOnlyList<Token> tokens, int index, int taken, string heard) =>
-        Enumerable.Range(index, taken).Any(place => tokens[place].Word.Length >= 5 && Nearest(tokens[place].Word).Word == heard);
+        Enumerable.Range(index, taken).Any(place => tokens[place].Word.Length >= 5 && _near.Value.Find(tokens[place].Word).Word == heard);
 
     // "can a e m t" is an EMT, no AEMT.
     private bool IsArticleBefore(IReadOnlyList<Token> tokens, int index, int taken) =>
@@ -248,60 +250,4 @@ public sealed class SpellingCorrector
     }
 
     private bool IsPart(string part) => part is "a" || (_known.Contains(part) && (part.Length >= 3 || StopWords.Contains(part) || _names.Contains(part) || part is "do" or "me" or "my" or "we" or "he" or "so"));
-
-    private (string? Word, float Cost) Nearest(string word)
-    {
-        var limit = word.Length switch
-        {
-            3 => 0.7f,
-            4 => 1f,
-            5 => 1.2f,
-            6 or 7 => 1.7f,
-            8 or 9 => 2.2f,
-            _ => 2.8f,
-        };
-        var edits = word.Length switch
-        {
-            <= 4 => 1,
-            <= 9 => 2,
-            _ => 3,
-        };
-        var (letters, sound) = (Letters(word), SoundKey.Of(word));
-        var (best, bestCost) = ((string?)null, float.PositiveInfinity);
-        var first = _lengthStarts[Math.Clamp(word.Length - edits, 0, _lengthStarts.Length - 1)];
-        var last = word.Length + edits + 1 >= _lengthStarts.Length ? _words.Length : _lengthStarts[word.Length + edits + 1];
-        for (var index = first; index < last; index++)
-        {
-            // Vowel and neighbor slips are cheap, so as many letters may differ as the dearest path has edits, and one more.
-            if (BitOperations.PopCount(letters ^ _letters[index]) > (2 * edits) + 2)
-            {
-                continue;
-            }
-
-            var known = _words[index];
-            var heardSame = word.Length >= 5 && SoundKey.Of(known) == sound;
-            var allowed = heardSame ? MathF.Max(limit, known.Length * 0.4f) : limit;
-            var cost = EditDistance.Between(word, known, allowed) - (heardSame ? 0.8f : 0) - (_names.Contains(known) || _asking.Contains(known) ? 0.3f : 0) + (known[0] == word[0] || (known[0] == word[1] && known[1] == word[0]) ? 0 : 0.4f);
-            if (cost < bestCost)
-            {
-                (best, bestCost) = (known, cost);
-            }
-        }
-
-        return bestCost <= limit ? (best, bestCost) : (null, bestCost);
-    }
-
-    private static uint Letters(string word)
-    {
-        var letters = 0u;
-        foreach (var letter in word)
-        {
-            if (char.IsAsciiLetterLower(letter))
-            {
-                letters |= 1u << (letter - 'a');
-            }
-        }
-
-        return letters;
-    }
 }

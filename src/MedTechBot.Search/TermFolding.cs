@@ -11,8 +11,8 @@ internal static class TermFolding
     [ThreadStatic]
     private static WordStemmer? _stemmer;
 
-    [ThreadStatic]
-    private static Dictionary<string, string>? _terms;
+    // The start stems the same words on several threads, and chat repeats itself.
+    private static readonly FoldedWords Words = new();
 
     // Irregular forms that no stemmer knows; everyday words of questions.
     private static readonly Dictionary<string, string> Irregular = new()
@@ -113,22 +113,10 @@ internal static class TermFolding
     }
 
     /// <summary>The indexed form of a folded word.</summary>
-    public static string Term(string word)
-    {
-        // Chat repeats itself; the bound keeps a hostile stream of new words from growing the table.
-        var terms = _terms ??= new Dictionary<string, string>(StringComparer.Ordinal);
-        if (terms.TryGetValue(word, out var known))
-        {
-            return known;
-        }
+    public static string Term(string word) => Known(word).Term;
 
-        if (terms.Count >= 20_000)
-        {
-            terms.Clear();
-        }
-
-        return terms[word] = MakeTerm(word);
-    }
+    /// <summary>A folded word and its indexed form.</summary>
+    public static FoldedWord Known(ReadOnlySpan<char> word) => Words.Get(word, MakeTerm);
 
     private static string MakeTerm(string word)
     {

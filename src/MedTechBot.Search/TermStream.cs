@@ -3,18 +3,16 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace MedTechBot.Search;
 
-/// <summary>Hands terms that are already analyzed to Lucene.</summary>
+/// <summary>Hands terms that are already analyzed to Lucene, one list after another.</summary>
 internal sealed class TermStream : TokenStream
 {
-    private readonly IReadOnlyList<string> _terms;
     private readonly ICharTermAttribute _term;
     private int _next;
 
-    public TermStream(IReadOnlyList<string> terms)
-    {
-        _terms = terms;
-        _term = AddAttribute<ICharTermAttribute>();
-    }
+    public TermStream() => _term = AddAttribute<ICharTermAttribute>();
+
+    /// <summary>What the stream holds the next time it is read.</summary>
+    public IReadOnlyList<string> Terms { get; set; } = [];
 
     public override void Reset()
     {
@@ -24,13 +22,13 @@ internal sealed class TermStream : TokenStream
 
     public override bool IncrementToken()
     {
-        if (_next >= _terms.Count)
+        if (_next >= Terms.Count)
         {
             return false;
         }
 
         ClearAttributes();
-        _term.Append(_terms[_next++]);
+        _term.Append(Terms[_next++]);
         return true;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class TermTable
     private readonly List<int> _wordings = [];
     private int _entryCount;
     private int _wordingCount;
+    private float[] _entryIdfs = [];
+    private float[] _wordingIdfs = [];
 
     /// <summary>The id of a term that the index has, or -1.</summary>
     public int Find(string term) => _ids.TryGetValue(term, out var id) ? id : -1;
@@ -43,11 +45,22 @@ internal sealed class TermTable
         }
     }
 
+    /// <summary>Ends the counting: a question asks for hundreds of these, and a logarithm takes its time.</summary>
+    public void Finish()
+    {
+        _entryIdfs = new float[_entries.Count];
+        _wordingIdfs = new float[_wordings.Count];
+        for (var term = 0; term < _entryIdfs.Length; term++)
+        {
+            (_entryIdfs[term], _wordingIdfs[term]) = (Idf(_entryCount, _entries[term]), Idf(_wordingCount, _wordings[term]));
+        }
+    }
+
     /// <summary>How much a term tells entries apart, BM25's IDF over entries; a term nobody has counts as the rarest.</summary>
-    public float EntryIdf(int term) => Idf(_entryCount, term < 0 ? 0 : _entries[term]);
+    public float EntryIdf(int term) => term < 0 ? Idf(_entryCount, 0) : _entryIdfs[term];
 
     /// <summary>How much a term tells wordings apart.</summary>
-    public float WordingIdf(int term) => Idf(_wordingCount, term < 0 ? 0 : _wordings[term]);
+    public float WordingIdf(int term) => term < 0 ? Idf(_wordingCount, 0) : _wordingIdfs[term];
 
     private static float Idf(int count, int having) => MathF.Log(1 + ((count - having + 0.5f) / (having + 0.5f)));
 }

@@ -35,14 +35,9 @@ internal static class WordSplitter
 
     private static void Add(List<Token> tokens, string text, int start, int end)
     {
-        var word = TermFolding.Fold(text.AsSpan(start, Math.Min(end - start, LongestWord)));
-        if (word.AsSpan().ContainsAny('\'', '’', '.'))
-        {
-            word = word.Replace('’', '\'');
-            word = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
-            word = word.Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        }
-
+        Span<char> lower = stackalloc char[LongestWord];
+        var letters = text.AsSpan(start, Math.Min(end - start, LongestWord));
+        var word = Lower(letters, lower) ? lower[..letters.Length] : Folded(letters);
         if (IsPluralAbbreviation(text.AsSpan(start, end - start)))
         {
             word = word[..^1];
@@ -50,8 +45,32 @@ internal static class WordSplitter
 
         if (word.Length > 0)
         {
-            tokens.Add(new Token(word, TermFolding.Term(word), start, end));
+            var known = TermFolding.Known(word);
+            tokens.Add(new Token(known.Word, known.Term, start, end));
         }
+    }
+
+    // Nearly every word is letters and digits of ASCII, and needs no more than this.
+    private static bool Lower(ReadOnlySpan<char> letters, Span<char> lower)
+    {
+        for (var index = 0; index < letters.Length; index++)
+        {
+            if (!char.IsAsciiLetterOrDigit(letters[index]))
+            {
+                return false;
+            }
+
+            lower[index] = char.ToLowerInvariant(letters[index]);
+        }
+
+        return true;
+    }
+
+    private static Span<char> Folded(ReadOnlySpan<char> letters)
+    {
+        var word = TermFolding.Fold(letters).Replace('’', '\'');
+        word = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+        return word.Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToCharArray();
     }
 
     // "EMTs", "MAs": no stemmer knows that "mas" is more than one MA.

@@ -13,6 +13,7 @@ internal sealed class Decider
     private readonly SubjectPolicy _subjects;
     private readonly ProfessionPolicy _professions;
     private readonly WordsPolicy _words;
+    private readonly RankingPolicy _rankings;
 
     /// <param name="knowledge">All entries.</param>
     /// <param name="index">The index over them.</param>
@@ -25,9 +26,36 @@ internal sealed class Decider
         _subjects = new SubjectPolicy(index);
         _professions = new ProfessionPolicy(index, _topics);
         _words = new WordsPolicy(index, _topics, general);
+        _rankings = new RankingPolicy(knowledge, _topics);
     }
 
     public Decision Decide(Understood question, Memory memory) => Decide(new Asked(question, memory, _search));
+
+    /// <summary>Side by side, the professions that these texts name; the first name that leads to none decides otherwise.</summary>
+    public Decision Compare(IReadOnlyList<Understood> names)
+    {
+        var entries = new List<KnowledgeEntry>();
+        foreach (var name in names)
+        {
+            var asked = new Asked(name, Memory.Empty, _search);
+            if (name.Professions.Concat(name.Fields.Where(entry => entry.Kind == EntryKind.Profession)).FirstOrDefault() is { } profession)
+            {
+                entries.Add(profession);
+            }
+            else if (name.Ambiguous.Count > 0)
+            {
+                return new Decision.Pick(name.AmbiguousName, [.. name.Ambiguous.Take(4)]) { Confidence = 0.9 };
+            }
+            else
+            {
+                return UncoveredPolicy.Decide(asked) ?? (Decision)new Decision.NotUnderstood { Confidence = 0.8 };
+            }
+        }
+
+        return entries.Distinct().ToArray() is { Length: > 1 } compared
+            ? new Decision.Compare(compared, [])
+            : _topics.Tell(entries[0], null, 0.9);
+    }
 
     private Decision Decide(Asked asked)
     {
@@ -39,6 +67,11 @@ internal sealed class Decider
         if (UncoveredPolicy.Decide(asked) is { } notCovered)
         {
             return notCovered;
+        }
+
+        if (_rankings.Decide(asked) is { } ranked)
+        {
+            return ranked;
         }
 
         if (_subjects.Picked(asked) is { } picked)
@@ -114,7 +147,7 @@ internal sealed class Decider
             return _topics.Tell(topic.Entry, null, topic.Confidence);
         }
 
-        if (question is { IsAmbiguousOfMany: true, Sections: [var section, ..] } && _topics.General(section) is { } general)
+        if (question is { IsAmbiguousOfMany: true, Ambiguous.Count: > 2, Sections: [var section, ..] } && _topics.General(section) is { } general)
         {
             return _topics.Tell(general, null, 0.8);
         }
@@ -147,11 +180,15 @@ internal sealed class Decider
         };
     }
 
+    // What is told of an EMT is not told of an advanced EMT, however alike the questions are.
+    private static bool IsAboutOneOf(KnowledgeEntry topic, IReadOnlyList<KnowledgeEntry> professions) =>
+        topic.About.Count == 0 || professions.Any(entry => entry.Kind == EntryKind.Topic || topic.About.Contains(entry.Id));
+
     private Decision DecideFor(IReadOnlyList<KnowledgeEntry> professions, Asked asked)
     {
         var sections = SubjectPolicy.Sections(asked);
         var candidates = asked.Question.Rest.Words.Count > 0 || professions.Any(entry => entry.Kind == EntryKind.Topic) ? asked.Candidates : [];
-        if (Topics.SameQuestion(candidates, Topics.Same) is { } same && (professions.Count == 1 || same.Wording > 0.9))
+        if (Topics.SameQuestion([.. candidates.Where(candidate => IsAboutOneOf(candidate.Entry, professions))], Topics.Same) is { } same && (professions.Count == 1 || same.Wording > 0.9))
         {
             return _topics.Tell(same.Entry, null, same.Confidence);
         }

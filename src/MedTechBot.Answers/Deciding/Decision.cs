@@ -1,3 +1,4 @@
+using MedTechBot.Answers.Understanding;
 using MedTechBot.Knowledge;
 
 namespace MedTechBot.Answers.Deciding;
@@ -23,6 +24,12 @@ internal abstract record Decision
     /// <param name="Entries">The entries in the order they were named.</param>
     /// <param name="Sections">The sections asked for; empty for all that two of them have.</param>
     public sealed record Compare(IReadOnlyList<KnowledgeEntry> Entries, IReadOnlyList<string> Sections) : Decision;
+
+    /// <summary>Put professions in an order, or sort them out, by their figures.</summary>
+    /// <param name="Ranking">By what.</param>
+    /// <param name="Entries">All that may have a place.</param>
+    /// <param name="Readers">The topic on what readers asked and reported of the same; null where there is none.</param>
+    public sealed record Rank(Ranking Ranking, IReadOnlyList<KnowledgeEntry> Entries, KnowledgeEntry? Readers) : Decision;
 
     /// <summary>Let the asker pick.</summary>
     /// <param name="Name">The ambiguous name as typed; empty where the question is merely near two entries.</param>

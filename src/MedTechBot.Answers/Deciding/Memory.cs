@@ -15,6 +15,7 @@ internal sealed record Memory(IReadOnlyList<KnowledgeEntry> Entries, string? Sec
     {
         Decision.Tell tell => new Memory([.. tell.Parts.Select(part => part.Entry).Distinct().Take(1)], askedSection ?? tell.Parts[0].Section, []),
         Decision.Compare compare => new Memory(compare.Entries, askedSection, []),
+        Decision.Rank => new Memory([], askedSection, []),
         Decision.Pick pick => new Memory([], askedSection, pick.Entries),
         Decision.MissingFact missing => new Memory([missing.Entry], askedSection ?? missing.Section, []),
         Decision.NotCovered { Entry: { } entry } => new Memory([entry], askedSection, []),

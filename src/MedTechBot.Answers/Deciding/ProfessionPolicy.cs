@@ -20,7 +20,7 @@ internal sealed class ProfessionPolicy(SearchIndex index, Topics topics)
         var parts = new List<Decision.Part>();
         foreach (var section in sections)
         {
-            parts.AddRange(PartsFor(profession, section, question));
+            parts.AddRange(PartsFor(profession, section));
         }
 
         return parts.Count > 0
@@ -28,10 +28,10 @@ internal sealed class ProfessionPolicy(SearchIndex index, Topics topics)
             : new Decision.MissingFact(profession, sections[0]) { Confidence = 0.9 };
     }
 
-    private List<Decision.Part> PartsFor(KnowledgeEntry profession, string section, Understood question)
+    private List<Decision.Part> PartsFor(KnowledgeEntry profession, string section)
     {
         var parts = new List<Decision.Part>();
-        if (profession.Find(section) is not null || (section == SectionName.Pay && profession.Pay is not null))
+        if (profession.Find(section) is not null || (section == SectionName.Pay && profession.Facts.Pay is not null))
         {
             parts.Add(new Decision.Part(profession, section));
         }
@@ -43,27 +43,9 @@ internal sealed class ProfessionPolicy(SearchIndex index, Topics topics)
             {
                 parts.Add(new Decision.Part(profession, null));
             }
-            else if (Elsewhere(profession, section, question) is { } elsewhere)
-            {
-                parts.Add(new Decision.Part(profession, elsewhere));
-            }
         }
 
         return parts;
-    }
-
-    // The fact may stand under another heading: certification under education.
-    private string? Elsewhere(KnowledgeEntry profession, string section, Understood question)
-    {
-        var positions = question.Cues.Where(cue => cue.Section == section).SelectMany(cue => cue.Positions).ToHashSet();
-        var words = QuestionQuery.From(question.Words, position => positions.Contains(position) && !FillerWords.Contains(question.Words.Tokens[position]));
-        if (words.Words.Count == 0)
-        {
-            return null;
-        }
-
-        var (best, coverage) = index.BestSection(words, profession.Id);
-        return coverage > 0.99 && best is not null and not SectionName.Summary ? best : null;
     }
 
     // No section was asked for: the rest of the question says whether the whole is wanted, or something the entry has, or something it lacks.

@@ -56,6 +56,12 @@ internal sealed class SubjectPolicy(SearchIndex index)
             return [before, one];
         }
 
+        // "Compare it to the cath lab", after a question on another job.
+        if (named.Count == 0 && fields is [var field] && question.HasPronoun && asked.Memory.Entries is [{ Kind: EntryKind.Profession } earlier] && earlier != field)
+        {
+            return [earlier, field];
+        }
+
         var rivals = question.Rivals.Where(entry => named.Contains(entry) || fields.Contains(entry)).Distinct().ToArray();
         if (rivals.Length >= 2 && rivals.Length > named.Count)
         {

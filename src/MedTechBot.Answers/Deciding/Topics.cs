@@ -11,7 +11,7 @@ internal sealed class Topics
 
     private readonly KnowledgeBase _knowledge;
     private readonly KnowledgeEntry[] _covering;
-    private readonly (KnowledgeEntry Topic, string[][] Names)[] _comparing;
+    private readonly Comparing[] _comparing;
 
     public Topics(KnowledgeBase knowledge)
     {
@@ -19,7 +19,7 @@ internal sealed class Topics
         var topics = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Topic).ToArray();
         _covering = [.. topics.Where(topic => topic.Covers is not null)];
         _comparing = [.. topics.Where(topic => topic.Compares.Count == 2)
-            .Select(topic => (topic, topic.Compares.Select(name => CareerAnalyzer.Split(name).Select(token => token.Term).ToArray()).ToArray()))];
+            .Select(topic => new Comparing(topic, topic.Compares.Select(name => CareerAnalyzer.Split(name).Select(token => token.Term).ToArray()).ToArray()))];
     }
 
     /// <summary>The topics about a profession on a section's ground.</summary>
@@ -61,6 +61,8 @@ internal sealed class Topics
         entry is { Kind: EntryKind.Topic, About: [var id], Covers: { } covered } && _knowledge.FindEntry(id) is { } profession && profession.Find(covered) is not null
             ? new([new Decision.Part(profession, covered), new Decision.Part(entry, null)]) { Confidence = confidence }
             : new([new Decision.Part(entry, section)]) { Confidence = confidence };
+
+    private sealed record Comparing(KnowledgeEntry Topic, string[][] Names);
 
     private static bool Take(AnalyzedText words, string[] name, bool[] taken)
     {

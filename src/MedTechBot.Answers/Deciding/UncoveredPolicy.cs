@@ -6,8 +6,13 @@ namespace MedTechBot.Answers.Deciding;
 internal static class UncoveredPolicy
 {
     /// <summary>What is not covered in what a question asks; null where nothing is, or where an entry's own wording answers just that.</summary>
-    public static Decision.NotCovered? Decide(Asked asked)
+    public static Decision? Decide(Asked asked)
     {
+        if (asked.Question.NotCovered.Count == 0)
+        {
+            return null;
+        }
+
         var entry = asked.Question.Named.Concat(asked.Question.SpeaksOfJobs ? asked.Question.Fields : []).FirstOrDefault(named => named.Kind == EntryKind.Profession);
         foreach (var mention in asked.Question.NotCovered.OrderByDescending(mention => mention.Weight).ThenByDescending(mention => mention.Subject.Kind))
         {
@@ -17,6 +22,12 @@ internal static class UncoveredPolicy
                 UncoveredKind.Sense => entry is null,
                 _ => true,
             };
+            if (entry is not null && mention.Subject.Kind == UncoveredKind.Career && LeadsTo(entry, mention.Subject))
+            {
+                // "From paramedic to nurse?" is a step that the paramedic's entry tells of.
+                return new Decision.Tell([new Decision.Part(entry, SectionName.Advancement)]) { Confidence = 0.85 };
+            }
+
             if (!counts)
             {
                 continue;
@@ -29,7 +40,7 @@ internal static class UncoveredPolicy
                 { Subject.Kind: UncoveredKind.Career } when !asked.Question.IsGeneric => Topics.Same + 0.05,
                 { Subject.Kind: UncoveredKind.Career } => 0.55,
                 { Subject.Kind: UncoveredKind.Sense } => 0.95,
-                _ => 0.65,
+                _ => 0.8,
             };
             return asked.Candidates is [var best, ..] && best.Confidence >= Confidence.Threshold && best.Wording >= enough && (enough > 0 || entry is null)
                 ? null
@@ -38,4 +49,8 @@ internal static class UncoveredPolicy
 
         return null;
     }
+
+    private static bool LeadsTo(KnowledgeEntry entry, UncoveredSubject subject) =>
+        entry.Find(SectionName.Advancement) is not null
+        && entry.Facts.Next.Any(step => step.Name is { } name && subject.Names.Any(other => string.Equals(name, other, StringComparison.OrdinalIgnoreCase)));
 }

@@ -37,6 +37,11 @@ internal static class UnderstoodText
             yield return $"asks for {string.Join(", ", question.Cues.Select(cue => cue.IsWeak ? $"{cue.Section} (weak)" : cue.Section).Distinct())}";
         }
 
+        if (question.Ranking is { } ranking)
+        {
+            yield return $"orders by {ranking.By?.ToString().ToLowerInvariant() ?? "nothing"}{string.Concat(ranking.Criteria.Select(criterion => $", {criterion}"))}";
+        }
+
         if (question.Compares)
         {
             yield return "compares";
@@ -59,6 +64,7 @@ internal static class UnderstoodText
     {
         Decision.Tell tell => "tell " + string.Join(", ", tell.Parts.Select(part => part.Section is null ? part.Entry.Id : $"{part.Entry.Id}/{part.Section}")),
         Decision.Compare compare => "compare " + string.Join(", ", compare.Entries.Select(entry => entry.Id)),
+        Decision.Rank rank => $"order {rank.Entries.Count} professions",
         Decision.Pick pick => "offer " + string.Join(", ", pick.Entries.Select(entry => entry.Id)),
         Decision.NotCovered notCovered => $"not covered: {notCovered.Subject.Names[0]}",
         Decision.MissingFact missing => $"{missing.Entry.Id} lacks {missing.Section ?? "this"}",

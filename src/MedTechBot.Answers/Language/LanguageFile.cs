@@ -21,12 +21,12 @@ internal static class LanguageFile
     }
 
     /// <summary>Lines of the form <c>key: item, item</c>.</summary>
-    public static IEnumerable<(string Key, string[] Items)> Lists(string name)
+    public static IEnumerable<WordList> Lists(string name)
     {
         foreach (var line in Lines(name))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            yield return (line[..colon], line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            yield return new WordList(line[..colon], line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }

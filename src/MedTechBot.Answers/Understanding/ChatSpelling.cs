@@ -43,7 +43,15 @@ internal static class ChatSpelling
         bool IsNow(int index) => index > 0 && tokens[index].Word == "rn" && source[tokens[index].Start] == 'r'
             && !(tokens[index - 1].Word is "a" or "an" or "the" or "become" or "becoming" or "be" or "being" or "as" or "vs" or "versus" or "to" or "than" or "and" or "or" or "do" or "does" or "lpn" or "of");
 
-        return Enumerable.Range(0, tokens.Count).Any(IsNow) ? [.. tokens.Where((_, index) => !IsNow(index))] : tokens;
+        for (var index = 1; index < tokens.Count; index++)
+        {
+            if (IsNow(index))
+            {
+                return [.. tokens.Where((_, place) => !IsNow(place))];
+            }
+        }
+
+        return tokens;
     }
 
     private static (int Length, IReadOnlyList<Token> Meant) Longest(IReadOnlyList<Token> tokens, int start)

@@ -28,7 +28,7 @@ internal sealed class NameLexicon
 
         foreach (var subject in knowledge.Uncovered)
         {
-            foreach (var name in subject.Names)
+            foreach (var name in subject.Names.Where(name => !UncoveredPhrases.HasGap(name)))
             {
                 Add(name, new Subject.NotCovered(subject), analyzer);
             }

@@ -6,7 +6,7 @@ namespace MedTechBot.Answers.Understanding;
 /// <summary>The names in one question, sorted by the part they play in it, and the tokens they take up.</summary>
 internal sealed class NamesFound
 {
-    private readonly List<(KnowledgeEntry Entry, NameMatch Match)> _fields = [];
+    private readonly List<FieldMatch> _fields = [];
     private int _asideEnd = -1;
 
     /// <param name="tokens">The words of the question.</param>
@@ -54,12 +54,11 @@ internal sealed class NamesFound
 
     /// <summary>The fields that are named beside, and not by, the words that ask for a section.</summary>
     public IEnumerable<KnowledgeEntry> FieldsOutside(bool[] inCue) =>
-        _fields.Where(field => !Enumerable.Range(field.Match.Start, field.Match.Length).All(place => inCue[place])).Select(field => field.Entry).Distinct();
+        _fields.Where(field => Count(field.Match, place => inCue[place]) < field.Match.Length).Select(field => field.Entry).Distinct();
 
     private void Add(IReadOnlyList<Token> tokens, NameMatch match, string source, Func<int, bool> isCommon)
     {
         var (people, work) = Split(match);
-        int[] places = [.. Enumerable.Range(match.Start, match.Length)];
         if (people.Length + work.Length > 0)
         {
             // A topic's name is often the very cue of the section that it covers.
@@ -78,7 +77,7 @@ internal sealed class NamesFound
         else if (people.Length == 1)
         {
             Named.Add(people[0]);
-            IsGeneric |= Array.TrueForAll(places, place => isCommon(place));
+            IsGeneric |= Count(match, isCommon) == match.Length;
         }
         else if (people.Length > 1)
         {
@@ -87,7 +86,7 @@ internal sealed class NamesFound
         }
         else
         {
-            _fields.AddRange(work.Select(entry => (entry, match)));
+            _fields.AddRange(work.Select(entry => new FieldMatch(entry, match)));
         }
 
         if (Speech.IsBeside(tokens, match.Start, match.End, Speech.Linking))
@@ -102,10 +101,21 @@ internal sealed class NamesFound
 
         if (!isSetAside)
         {
-            var weight = places.Count(place => !FillerWords.Contains(tokens[place]));
+            var weight = Count(match, place => !FillerWords.Contains(tokens[place]));
             NotCovered.AddRange(match.Subjects.OfType<Subject.NotCovered>()
                 .Select(subject => new UncoveredMention(subject.Value, Speech.IsAim(tokens, match.Start), Speech.IsBeside(tokens, match.Start, match.End, Speech.Rivaling), weight)));
         }
+    }
+
+    private static int Count(NameMatch match, Func<int, bool> isSo)
+    {
+        var count = 0;
+        for (var place = match.Start; place < match.End; place++)
+        {
+            count += isSo(place) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static (KnowledgeEntry[] People, KnowledgeEntry[] Work) Split(NameMatch match)
@@ -118,4 +128,6 @@ internal sealed class NamesFound
             ? ([], [.. people.Where(entry => entry.Kind == EntryKind.Profession), .. work])
             : (people, work);
     }
+
+    private sealed record FieldMatch(KnowledgeEntry Entry, NameMatch Match);
 }

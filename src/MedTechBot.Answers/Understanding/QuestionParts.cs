@@ -12,7 +12,7 @@ internal static partial class QuestionParts
     public static IReadOnlyList<Part> Of(string text)
     {
         var parts = new List<Part>();
-        foreach (var sentence in Sentences().Split(text))
+        foreach (var sentence in Sentences().Pieces(text))
         {
             var asks = sentence.Contains('?', StringComparison.Ordinal) || Asks().IsMatch(sentence);
             foreach (var part in Questions(sentence))
@@ -35,10 +35,10 @@ internal static partial class QuestionParts
     }
 
     // "As a technician, can I …" is one question; "what do they do, and where …" is two.
-    private static string[] Questions(string sentence)
+    private static List<string> Questions(string sentence)
     {
-        var pieces = Joined().Split(sentence);
-        return pieces.Length > 1 && Asks().IsMatch(pieces[0]) ? pieces : [sentence];
+        var pieces = Joined().Pieces(sentence);
+        return pieces.Count > 1 && Asks().IsMatch(pieces[0]) ? pieces : [sentence];
     }
 
     /// <summary>A piece of a message.</summary>

@@ -18,13 +18,19 @@ internal sealed class QuestionReader
     private readonly UncoveredPhrases _phrases;
     private readonly SectionCues _sections;
     private readonly Languages _languages = new();
+    private readonly RankingReader _rankings = new();
     private readonly HashSet<string> _common;
 
-    public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer)
+    /// <param name="knowledge">What is asked about.</param>
+    /// <param name="analyzer">The analyzer that the knowledge went through.</param>
+    /// <param name="names">The names in the knowledge.</param>
+    /// <param name="sections">The words that ask for sections.</param>
+    /// <param name="words">All words of the entries, folded.</param>
+    public QuestionReader(KnowledgeBase knowledge, CareerAnalyzer analyzer, NameLexicon names, SectionCues sections, IEnumerable<string> words)
     {
-        (_analyzer, _names, _sections) = (analyzer, new NameLexicon(knowledge, analyzer), new SectionCues());
+        (_analyzer, _names, _sections) = (analyzer, names, sections);
         _phrases = new UncoveredPhrases(knowledge, _sections.Words);
-        _spelling = Vocabulary.Corrector(knowledge, _sections);
+        _spelling = Vocabulary.Corrector(knowledge, words, _sections);
         _common = CommonWords(knowledge);
         General = knowledge.Entries.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Aliases.Any(alias => CareerAnalyzer.Split(alias) is { Count: > 0 } words && words.All(word => _common.Contains(word.Term))));
     }
@@ -32,30 +38,36 @@ internal sealed class QuestionReader
     /// <summary>The topic on the careers as a whole: one of its names consists of words that all of them share. Null where there is none.</summary>
     public KnowledgeEntry? General { get; }
 
+    /// <summary>Makes the first misspelt word as quick as any other.</summary>
+    public void WarmUp() => _spelling.WarmUp();
+
     /// <summary>The words of a text as the knowledge spells them.</summary>
-    public (IReadOnlyList<Token> Tokens, IReadOnlyList<Correction> Corrections, IReadOnlySet<string>? Foreign) Words(string text)
+    public SpelledText Words(string text)
     {
         var tokens = ChatSpelling.WithoutNow(CareerAnalyzer.Split(text, MostWords), text);
         if (_languages.Foreign(tokens) is { } foreign)
         {
-            return (tokens, [], foreign);
+            return new SpelledText(text, tokens, [], foreign);
         }
 
         var (corrected, corrections) = _spelling.Correct(ChatSpelling.Read(tokens));
-        return (corrected, corrections, null);
+        return new SpelledText(text, corrected, corrections, null);
     }
 
-    public Understood Read(string text)
+    public Understood Read(SpelledText spelled)
     {
-        var (tokens, corrections, foreign) = Words(text);
+        var (text, tokens, corrections, foreign) = spelled;
         var words = _analyzer.Analyze(tokens);
         bool IsCommon(int index) => _common.Contains(tokens[index].Term);
         var names = new NamesFound(tokens, _names.Find(words, text), text, IsCommon);
         var cues = _sections.Find(tokens, text, index => names.InEntry[index]);
         var inCue = new bool[tokens.Count];
-        foreach (var position in cues.SelectMany(cue => cue.Positions))
+        foreach (var cue in cues)
         {
-            inCue[position] = true;
+            foreach (var position in cue.Positions)
+            {
+                inCue[position] = true;
+            }
         }
 
         var uncovered = names.NotCovered;
@@ -86,6 +98,8 @@ internal sealed class QuestionReader
             Compares = Speech.Compares(tokens),
             RefersBack = Speech.RefersBack(tokens, names.InEntry),
             HasPronoun = Speech.HasPronoun(tokens),
+            Ranking = _rankings.Read(tokens, text),
+            AsksForSome = Speech.AsksForSome(tokens),
             IsCorrection = Speech.IsCorrection(tokens),
             Lists = Speech.HasListing(tokens) && (Speech.HasKinds(tokens) || Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Word[^1] == 's' && IsCommon(index))),
             SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Speech.SpeaksOfJobs(tokens) || Enumerable.Range(0, tokens.Count).Any(IsCommon),
@@ -99,11 +113,15 @@ internal sealed class QuestionReader
     private static HashSet<string> CommonWords(KnowledgeBase knowledge)
     {
         var professions = knowledge.Entries.Where(entry => entry.Kind == EntryKind.Profession).ToArray();
-        return professions
-            .SelectMany(entry => entry.Aliases.Prepend(entry.Title).SelectMany(name => CareerAnalyzer.Split(name)).Select(token => token.Term).Distinct())
-            .CountBy(term => term)
-            .Where(count => count.Value >= 3 && count.Value >= professions.Length * CommonShare)
-            .Select(count => count.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in professions)
+        {
+            foreach (var term in entry.Aliases.Prepend(entry.Title).SelectMany(name => CareerAnalyzer.Split(name)).Select(token => token.Term).Distinct())
+            {
+                counts[term] = counts.GetValueOrDefault(term) + 1;
+            }
+        }
+
+        return counts.Keys.Where(term => counts[term] >= 3 && counts[term] >= professions.Length * CommonShare).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using MedTechBot.Answers.Language;
 using MedTechBot.Search;
 
@@ -9,13 +8,12 @@ internal sealed class SectionCues
 {
     private const float Weak = 0.4f;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.!?()");
-
     private readonly Dictionary<string, List<Cue>> _byFirstTerm = new(StringComparer.Ordinal);
 
-    public SectionCues()
+    /// <param name="file">The list of cues, by what each asks for.</param>
+    public SectionCues(string file = "sections.txt")
     {
-        foreach (var (section, cues) in LanguageFile.Lists("sections.txt"))
+        foreach (var (section, cues) in LanguageFile.Lists(file))
         {
             foreach (var cue in cues)
             {
@@ -96,7 +94,11 @@ internal sealed class SectionCues
                     return null;
                 }
 
-                positions.AddRange(Enumerable.Range(place, Runs[run].Length));
+                for (var index = 0; index < Runs[run].Length; index++)
+                {
+                    positions.Add(place + index);
+                }
+
                 from = place + Runs[run].Length;
             }
 
@@ -104,7 +106,20 @@ internal sealed class SectionCues
         }
 
         private static bool EndsClause(IReadOnlyList<Token> tokens, string source, int next) =>
-            next == tokens.Count || source.AsSpan(tokens[next - 1].End, Math.Max(0, tokens[next].Start - tokens[next - 1].End)).ContainsAny(ClauseEnds);
+            next == tokens.Count || HasClauseEnd(source.AsSpan(tokens[next - 1].End, Math.Max(0, tokens[next].Start - tokens[next - 1].End)));
+
+        private static bool HasClauseEnd(ReadOnlySpan<char> between)
+        {
+            foreach (var letter in between)
+            {
+                if (letter is ',' or ';' or ':' or '.' or '!' or '?' or '(' or ')')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         private static int Next(IReadOnlyList<Token> tokens, int from, string[] run, Func<int, bool> taken)
         {

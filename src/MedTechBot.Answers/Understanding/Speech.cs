@@ -26,6 +26,9 @@ internal static class Speech
 
     public static bool HasListing(IReadOnlyList<Token> tokens) => Has(tokens, "listing");
 
+    /// <summary>"Jobs with …", "anything without …", "who needs …", "can I do something in …".</summary>
+    public static bool AsksForSome(IReadOnlyList<Token> tokens) => Has(tokens, "some") || Has(tokens, "kinds") || tokens is [{ Word: "which" or "who" }, ..];
+
     public static bool SpeaksOfJobs(IReadOnlyList<Token> tokens) => tokens.Any(token => IsIn(token, Lists["jobs"]));
 
     public static bool SpeaksOfThings(IReadOnlyList<Token> tokens) => tokens.Any(token => IsIn(token, Lists["things"]));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,23 +16,10 @@ internal static partial class TextCleaner
     // Styled letters that stand apart from their alphabets, each before the letter it is.
     private const string LetterSymbols = "ℂCℊgℋHℌHℍHℎhℐIℑIℒLℓlℕNℙPℚQℛRℜRℝRℤZℨZℬBℭCℯeℰEℱFℳMℴo";
 
-    private static readonly SearchValues<char> MarkupCharacters = SearchValues.Create("<>*_~|`[&@");
-
-    private static readonly Dictionary<char, char> Latin = Enumerable.Range(0, Lookalikes.Length / 2)
-        .SelectMany(index => new[]
-        {
-            (From: Lookalikes[index * 2], To: char.IsUpper(Lookalikes[index * 2]) ? char.ToUpperInvariant(Lookalikes[(index * 2) + 1]) : char.ToLowerInvariant(Lookalikes[(index * 2) + 1])),
-            (From: char.ToUpperInvariant(Lookalikes[index * 2]), To: char.ToUpperInvariant(Lookalikes[(index * 2) + 1])),
-        })
-        .DistinctBy(pair => pair.From)
-        .ToDictionary(pair => pair.From, pair => pair.To);
+    private static readonly Dictionary<char, char> Latin = LatinOf(Lookalikes);
 
     /// <summary>The whole message as plain text, quoted lines included: what the safety gate judges.</summary>
-    public static string Plain(string text)
-    {
-        var normal = Normalize(text);
-        return !normal.AsSpan().ContainsAny(MarkupCharacters) && !normal.Contains("://", StringComparison.Ordinal) ? normal : Markup(normal);
-    }
+    public static string Plain(string text) => Unmarked(Normalize(text));
 
     /// <summary>What was asked, from a <see cref="Plain"/> text's source: quoted lines left out, clipped.</summary>
     public static string Asked(string text)
@@ -49,7 +35,21 @@ internal static partial class TextCleaner
             }
         }
 
-        return Clip(Markup(normal)).Trim();
+        // "EMT $$$?" asks what it pays.
+        return Clip(Unmarked(normal.Replace("$$", " pay ", StringComparison.Ordinal))).Trim();
+    }
+
+    private static Dictionary<char, char> LatinOf(string pairs)
+    {
+        var latin = new Dictionary<char, char>(pairs.Length);
+        for (var index = 0; index < pairs.Length; index += 2)
+        {
+            var (from, to) = (pairs[index], pairs[index + 1]);
+            latin.TryAdd(from, char.IsUpper(from) ? char.ToUpperInvariant(to) : char.ToLowerInvariant(to));
+            latin.TryAdd(char.ToUpperInvariant(from), char.ToUpperInvariant(to));
+        }
+
+        return latin;
     }
 
     private static string Clip(string text)
@@ -156,6 +156,23 @@ internal static partial class TextCleaner
             var isDisguised = plain > foreign && match.Value.All(letter => char.IsAscii(letter) || Latin.ContainsKey(letter));
             return isMixed || isDisguised ? string.Concat(match.Value.Select(letter => Latin.GetValueOrDefault(letter, letter))) : match.Value;
         });
+    }
+
+    // Most messages hold no markup at all; to look for each kind of it costs more than to answer some of them.
+    private static string Unmarked(string text) =>
+        !HasMarkup(text) && !text.Contains("://", StringComparison.Ordinal) ? text : Markup(text);
+
+    private static bool HasMarkup(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is '<' or '>' or '*' or '_' or '~' or '|' or '`' or '[' or '&' or '@')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Markup(string text)

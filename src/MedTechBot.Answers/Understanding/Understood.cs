@@ -48,6 +48,12 @@ internal sealed record Understood
     /// <summary>True where kinds of jobs are asked to be named.</summary>
     public required bool Lists { get; init; }
 
+    /// <summary>What all professions are to be ordered or sorted out by; null where nothing is.</summary>
+    public required Ranking? Ranking { get; init; }
+
+    /// <summary>True where jobs that are of a kind are looked for: "jobs without a degree", "anything with no nights".</summary>
+    public required bool AsksForSome { get; init; }
+
     /// <summary>True where the asker corrects what was understood before: "no, I meant …".</summary>
     public required bool IsCorrection { get; init; }
 

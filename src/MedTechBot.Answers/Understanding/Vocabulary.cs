@@ -6,7 +6,10 @@ namespace MedTechBot.Answers.Understanding;
 /// <summary>The words that questions may be corrected to: those of the knowledge and those of asking.</summary>
 internal static class Vocabulary
 {
-    public static SpellingCorrector Corrector(KnowledgeBase knowledge, SectionCues sections)
+    /// <param name="knowledge">What is asked about.</param>
+    /// <param name="entryWords">All words of its entries, folded.</param>
+    /// <param name="sections">The words that ask for sections.</param>
+    public static SpellingCorrector Corrector(KnowledgeBase knowledge, IEnumerable<string> entryWords, SectionCues sections)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var words = new HashSet<string>(FillerWords.All, StringComparer.Ordinal);
@@ -18,11 +21,6 @@ internal static class Vocabulary
             Add(names, entry.Title);
             Add(names, entry.Aliases);
             Add(names, entry.Field);
-            Add(words, entry.Questions);
-            foreach (var section in entry.Sections)
-            {
-                Add(words, section.Text);
-            }
         }
 
         foreach (var subject in knowledge.Uncovered)
@@ -36,6 +34,7 @@ internal static class Vocabulary
             Add(words, rule.Target is null ? rule.Words : [rule.Target]);
         }
 
+        words.UnionWith(entryWords);
         words.UnionWith(names);
         // A letter is part of every name like "type B"; nothing is corrected to it.
         return new SpellingCorrector(words, names.Where(word => word.Length > 1 && !FillerWords.All.Contains(word)), asking);

@@ -7,6 +7,7 @@ namespace MedTechBot.Answers.Wording;
 internal sealed class CompareWriter(KnowledgeBase knowledge)
 {
     private const int Longest = 1_400;
+    private const int LongestLabel = 45;
     private const string Blank = "not in our knowledge base";
 
     private static readonly string[] Order =
@@ -24,27 +25,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
             return Missing(entries, sections, title);
         }
 
-        var side = entries.Count switch
-        {
-            2 => 170,
-            3 => 120,
-            _ => 90,
-        };
-        var (lines, citations, left) = (new List<AnswerLine>(), new List<string>(), Longest - title.Length);
-        foreach (var section in sections)
-        {
-            var excerpts = entries.Select(entry => Excerpt.First(TellWriter.Statements(entry, section), side)).ToArray();
-            var line = new AnswerLine(section == SectionName.Summary ? "Work" : SectionWords.Of(section).Label, Stacked([.. excerpts.Select(excerpt => excerpt.Text.Length == 0 ? Blank : excerpt.Text.TrimEnd('.'))]));
-            if (line.Text.Length + 20 > left)
-            {
-                break;
-            }
-
-            lines.Add(line);
-            citations.AddRange(excerpts.SelectMany(excerpt => excerpt.Citations));
-            left -= line.Text.Length + 20;
-        }
-
+        var (lines, citations) = sections is [var only] && compare.Sections.Count == 1 ? OneByOne(entries, only) : SideBySide(entries, sections, Longest - title.Length);
         return new Answer.Answered
         {
             Title = title,
@@ -52,12 +33,71 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
             Entries = [.. entries.SelectMany(entry => Used(entry, compare.Sections))],
             Citations = CitationList.From(knowledge, citations),
             Suggestions = [.. entries.Select(SuggestionList.Entry)],
+            Figures = PayFigures.Of(entries),
             Confidence = compare.Confidence,
         };
     }
 
+    // One fact of each: what the knowledge says of it, with year and scope, a line an entry.
+    private static (List<AnswerLine> Lines, List<string> Citations) OneByOne(IReadOnlyList<KnowledgeEntry> entries, string section)
+    {
+        var share = Math.Min(TellWriter.LongestFact, (Longest / entries.Count) - LongestLabel);
+        var excerpts = entries.Select(entry => Excerpt.Of(TellWriter.Statements(entry, section), share)).ToArray();
+        return ([.. entries.Zip(excerpts, (entry, excerpt) => new AnswerLine(entry.Title, excerpt.Text.Length == 0 ? Grammar.Capitalized(Blank) + "." : excerpt.Text))], [.. excerpts.SelectMany(excerpt => excerpt.Citations)]);
+    }
+
+    // What they do comes first, then where they differ, then what they share.
+    private (List<AnswerLine> Lines, List<string> Citations) SideBySide(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<string> sections, int left)
+    {
+        var side = entries.Count switch
+        {
+            2 => 170,
+            3 => 120,
+            _ => 90,
+        };
+        var rows = sections.Select(section => (Section: section, Cells: entries.Select(entry => CellOf(entry, section, side)).ToArray()))
+            .OrderBy(row => row.Section == SectionName.Summary ? 0 : IsShared(row.Cells) ? 2 : 1);
+        var (lines, citations) = (new List<AnswerLine>(), new List<string>());
+        foreach (var (section, cells) in rows)
+        {
+            var line = new AnswerLine(Label(section, cells), Stacked(cells));
+            if (line.Text.Length + 20 > left)
+            {
+                continue;
+            }
+
+            lines.Add(line);
+            citations.AddRange(cells.SelectMany(cell => cell.Citations));
+            left -= line.Text.Length + 20;
+        }
+
+        return (lines, citations);
+    }
+
+    // In a few words from the header where it has them, else the first sentence.
+    private Cell CellOf(KnowledgeEntry entry, string section, int side)
+    {
+        if (FactWords.Of(entry, section, knowledge) is { } facts)
+        {
+            return new Cell(facts.Text, facts.Citations, IsFact: true);
+        }
+
+        var excerpt = Excerpt.First(TellWriter.Statements(entry, section), side);
+        return new Cell(excerpt.Text.Length == 0 ? Blank : excerpt.Text.TrimEnd('.'), excerpt.Citations, IsFact: false);
+    }
+
+    private static string Label(string section, Cell[] cells) => section switch
+    {
+        SectionName.Summary => "Work",
+        SectionName.Pay when Array.Exists(cells, cell => cell.IsFact) => "US median pay",
+        _ => SectionWords.Of(section).Label,
+    };
+
+    private static bool IsShared(Cell[] cells) => cells.All(cell => cell.Text == cells[0].Text);
+
     // What is the same for all is said once.
-    private static string Stacked(string[] texts) => texts.Distinct().Count() == 1 ? $"{(texts.Length == 2 ? "both" : "all")}: {texts[0]}" : string.Join(" / ", texts);
+    private static string Stacked(Cell[] cells) =>
+        IsShared(cells) ? $"{(cells.Length == 2 ? "both" : "all")}: {cells[0].Text}" : string.Join(" / ", cells.Select(cell => cell.Text));
 
     private static IEnumerable<UsedEntry> Used(KnowledgeEntry entry, IReadOnlyList<string> sections)
     {
@@ -73,4 +113,6 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
         Suggestions = [.. entries.Select(SuggestionList.Entry)],
         Confidence = 0.9,
     };
+
+    private sealed record Cell(string Text, IReadOnlyList<string> Citations, bool IsFact);
 }

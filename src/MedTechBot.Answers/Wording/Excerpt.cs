@@ -16,36 +16,20 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
     /// <summary>As much as fits into <paramref name="limit"/> characters. Every source has its first sentence before any has its second, so that where they differ each is heard.</summary>
     public static Excerpt Of(IReadOnlyList<Statement> statements, int limit)
     {
-        var sentences = new List<(int Statement, int Order, string Text)>();
+        var sentences = new List<Sentence>();
         for (var statement = 0; statement < statements.Count; statement++)
         {
-            sentences.AddRange(Sentences().Split(statements[statement].Text).Select((text, order) => (statement, order, text)));
-        }
-
-        var (left, chosen) = (limit, new List<(int Statement, int Order, string Text)>());
-        foreach (var sentence in sentences.OrderBy(sentence => Math.Min(sentence.Order, 1)).ThenBy(sentence => sentence.Statement).ThenBy(sentence => sentence.Order))
-        {
-            if (sentence.Text.Length + 1 > left)
+            foreach (var text in Sentences().Pieces(statements[statement].Text))
             {
-                // A later sentence of a statement makes no sense without the ones before it.
-                if (sentence.Order > 0)
-                {
-                    break;
-                }
-
-                continue;
+                sentences.Add(new Sentence(statement, IsFirst: sentences.Count == 0 || sentences[^1].Statement != statement, text));
             }
-
-            chosen.Add(sentence);
-            left -= sentence.Text.Length + 1;
         }
 
-        if (chosen.Count == 0)
+        if (Choose(sentences, limit) is not { Count: > 0 } chosen)
         {
             return sentences.Count == 0 ? Empty : new Excerpt(Cut(sentences[0].Text, limit), statements[0].Citations);
         }
 
-        chosen.Sort();
         return new Excerpt(
             string.Join(' ', chosen.Select(sentence => sentence.Text)),
             [.. chosen.SelectMany(sentence => statements[sentence.Statement].Citations).Distinct()]);
@@ -53,7 +37,40 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
 
     /// <summary>The first sentence of statements, cut at a word where it is longer than <paramref name="limit"/>.</summary>
     public static Excerpt First(IReadOnlyList<Statement> statements, int limit) =>
-        statements.Count == 0 ? Empty : new Excerpt(Cut(Sentences().Split(statements[0].Text)[0], limit), statements[0].Citations);
+        statements.Count == 0 ? Empty : new Excerpt(Cut(Sentences().Pieces(statements[0].Text)[0], limit), statements[0].Citations);
+
+    // In the order of the knowledge.
+    private static List<Sentence> Choose(List<Sentence> sentences, int limit)
+    {
+        var isChosen = new bool[sentences.Count];
+        var left = limit;
+        for (var index = 0; index < sentences.Count; index++)
+        {
+            isChosen[index] = sentences[index].IsFirst && sentences[index].Text.Length + 1 <= left;
+            left -= isChosen[index] ? sentences[index].Text.Length + 1 : 0;
+        }
+
+        // A later sentence of a statement makes no sense without the ones before it.
+        for (var index = 0; index < sentences.Count && (sentences[index].IsFirst || sentences[index].Text.Length + 1 <= left); index++)
+        {
+            if (!sentences[index].IsFirst)
+            {
+                isChosen[index] = true;
+                left -= sentences[index].Text.Length + 1;
+            }
+        }
+
+        var chosen = new List<Sentence>(sentences.Count);
+        for (var index = 0; index < sentences.Count; index++)
+        {
+            if (isChosen[index])
+            {
+                chosen.Add(sentences[index]);
+            }
+        }
+
+        return chosen;
+    }
 
     private static string Cut(string text, int limit)
     {
@@ -68,4 +85,6 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
 
     [GeneratedRegex(@"(?<=[a-z0-9)%""’'][.!?]""?)\s+(?=[A-Z""“])")]
     private static partial Regex Sentences();
+
+    private sealed record Sentence(int Statement, bool IsFirst, string Text);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MedTechBot.Answers.Deciding;
 using MedTechBot.Knowledge;
+using MedTechBot.Knowledge.Careers;
 
 namespace MedTechBot.Answers.Wording;
 
@@ -22,6 +23,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         [SectionName.Duties, SectionName.Education, SectionName.Certification, SectionName.License, SectionName.Hours, SectionName.Settings, SectionName.Pay, SectionName.Advancement, SectionName.Blood];
 
     private readonly SuggestionList _suggestions = new(knowledge);
+    private readonly Ladder _ladder = new(knowledge);
 
     /// <param name="tell">What to tell.</param>
     /// <param name="limit">Characters of the whole.</param>
@@ -50,15 +52,14 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
     public static string PayText(Pay pay)
     {
         var range = pay is { P10: { } low, P90: { } high } ? string.Create(CultureInfo.InvariantCulture, $", with the lowest tenth under ${low:N0} and the highest above ${high:N0}") : "";
-        var scope = pay.IsOwn ? "" : $" for a wider group, {pay.Scope}";
+        var scope = (pay.Scope.Group is { } group ? $" for a wider group, {group}" : "") + (pay.Scope.Includes is { } besides ? $", {besides} included" : "");
         return string.Create(CultureInfo.InvariantCulture, $"US median ${pay.Median:N0} a year{scope} ({pay.Year}){range}.");
     }
 
-    /// <summary>What an entry has to say in a section, pay figures of the header included.</summary>
+    /// <summary>What an entry has to say in a section. Wages that only the header gives are put into words.</summary>
     public static IReadOnlyList<Statement> Statements(KnowledgeEntry entry, string section) =>
-        section == SectionName.Pay && entry.Pay is { } pay
-            ? [new Statement(PayText(pay), [pay.Source]), .. entry.Find(section)?.Statements ?? []]
-            : entry.Find(section)?.Statements ?? [];
+        entry.Find(section)?.Statements
+        ?? (section == SectionName.Pay && entry.Facts.Pay is { } pay ? [new Statement(PayText(pay), [pay.Source])] : []);
 
     private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Topic(KnowledgeEntry topic, int limit)
     {
@@ -86,7 +87,7 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
         return (lines, citations);
     }
 
-    private static (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts, int limit)
+    private (IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Citations) Facts(IReadOnlyList<Decision.Part> parts, int limit)
     {
         var (lines, citations) = (new List<AnswerLine>(), new List<string>());
         var sections = parts.Where(part => part.Section is not null).ToArray();
@@ -102,6 +103,10 @@ internal sealed class TellWriter(KnowledgeBase knowledge)
             var excerpt = Excerpt.Of([.. statements, .. more], share);
             lines.Add(new AnswerLine(sections.Length > 1 && part.Section is { } name ? SectionWords.Of(name).Label : null, excerpt.Text));
             citations.AddRange(excerpt.Citations);
+            if (part.Section == SectionName.Advancement && sections.Length == 1)
+            {
+                _ladder.Add(part.Entry, lines, citations);
+            }
         }
 
         return (lines, citations);

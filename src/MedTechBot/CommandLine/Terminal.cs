@@ -38,6 +38,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Standard output as text. Flushed by whoever writes.</summary>
     public TextWriter Out => field ??= new StreamWriter(Output, Utf8, bufferSize: 4096, leaveOpen: true) { NewLine = "\n" };
 
+    /// <summary>At once: to flush a console in the background only means a thread more.</summary>
+    public void Flush() => Out.Flush();
+
     public static Terminal OfThisProcess()
     {
         if (OperatingSystem.IsWindows())

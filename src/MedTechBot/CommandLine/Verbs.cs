@@ -6,6 +6,7 @@ using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
 using MedTechBot.CommandLine.Playing;
+using MedTechBot.Search;
 
 namespace MedTechBot.CommandLine;
 
@@ -14,10 +15,16 @@ internal static class Verbs
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (args is [] or ["ask" or "compare" or "eval", ..])
+        {
+            // While the command line and the settings are read, a second core has nothing to do.
+            _ = Task.Run(CareerAnalyzer.WarmUp, CancellationToken.None);
+        }
+
         try
         {
             var code = await InvokeAsync(args, terminal, cancellationToken);
-            await terminal.Out.FlushAsync(cancellationToken);
+            terminal.Flush();
             return code;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -73,7 +80,8 @@ internal static class Verbs
         var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb, on a terminal: a conversation.")
         {
             ask,
-            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new CompareVerb(terminal, start),
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
             new SandboxVerb(terminal),
             common.Knowledge,

@@ -134,7 +134,7 @@ public partial class AnswerWordingTests
 
     private static IEnumerable<Statement> Statements(string entryId) =>
         Shipped.Knowledge.FindEntry(entryId) is { } entry
-            ? entry.Sections.SelectMany(section => section.Statements).Concat(entry.Pay is { } pay ? [new Statement(TellWriter.PayText(pay), [pay.Source])] : [])
+            ? entry.Sections.SelectMany(section => section.Statements).Concat(entry.Facts.Pay is { } pay ? [new Statement(TellWriter.PayText(pay), [pay.Source])] : [])
             : [];
 
     private static List<string> Invented(Answer answer)

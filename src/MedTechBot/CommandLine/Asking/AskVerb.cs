@@ -24,6 +24,8 @@ internal sealed class AskVerb : Verb
         HelpName = "FILE|-",
     };
 
+    private readonly Option<string?> _chart = new("--chart") { Description = "Draws the pay figures of a comparison or a ranking into a PNG file.", HelpName = "FILE" };
+
     public AskVerb(Terminal terminal, Start start)
         : base("ask", "Answers a question.")
     {
@@ -33,6 +35,7 @@ internal sealed class AskVerb : Verb
         Add(_json);
         Add(_explain);
         Add(_batch);
+        Add(_chart);
     }
 
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
@@ -42,6 +45,7 @@ internal sealed class AskVerb : Verb
         ("medtechbot ask is dialysis hard --explain", "with the reasons"),
         ("echo \"night shifts?\" | medtechbot ask --json", "the question from a pipe, the answer as JSON"),
         ("medtechbot ask --batch questions.jsonl > answers.jsonl", "many questions"),
+        ("medtechbot ask which pays the most --chart pay.png", "with a picture"),
         ("medtechbot ask -- --what is this", "a question that starts with dashes"),
     ];
 
@@ -57,12 +61,12 @@ internal sealed class AskVerb : Verb
         RefuseMisspeltOption(line, words);
         if (line.GetValue(_batch) is { } file)
         {
-            return words.Length == 0
+            return words.Length == 0 && line.GetValue(_chart) is null
                 ? await BatchAsync(line, file, cancellationToken)
-                : throw new UsageException("--batch takes its questions from the file: leave out the question, or --batch.");
+                : throw new UsageException("--batch takes its questions from the file, and draws nothing: leave out the question and --chart, or --batch.");
         }
 
-        if (words.Length == 0 && _terminal.IsInteractive)
+        if (words.Length == 0 && _terminal.IsInteractive && line.GetValue(_chart) is null)
         {
             return await ConverseAsync(line, cancellationToken);
         }
@@ -102,11 +106,12 @@ internal sealed class AskVerb : Verb
         };
 
     private Answering Answering(ParseResult line, QuestionAnswerer answerer) =>
-        new(answerer, _terminal, line.GetValue(_json), line.GetValue(_explain));
+        new(answerer, _terminal, line.GetValue(_json), line.GetValue(_explain), line.GetValue(_chart) is { } chart ? new ChartFile(chart) : null);
 
     private async Task<int> ConverseAsync(ParseResult line, CancellationToken cancellationToken)
     {
         using var answerer = _start.Answerer(line, cancellationToken);
+        answerer.SettleDown();
         return await new Conversation(_terminal, Answering(line, answerer)).RunAsync(cancellationToken);
     }
 
@@ -114,6 +119,7 @@ internal sealed class AskVerb : Verb
     {
         await using var input = file == "-" ? _terminal.Input : InputFile.Open(file);
         using var answerer = _start.Answerer(line, cancellationToken);
+        answerer.SettleDown();
         return await new Batch(answerer, _terminal, line.GetValue(_explain)).RunAsync(input, cancellationToken);
     }
 }

@@ -1,0 +1,4 @@
+namespace MedTechBot.Search;
+
+/// <summary>A section of an entry with its text analyzed.</summary>
+internal sealed record AnalyzedSection(string Name, AnalyzedText Text);

@@ -1,0 +1,17 @@
+namespace MedTechBot.Discord.Tests.Support;
+
+/// <summary>Bounds every wait of a test, so that a failure is a message and not a run that hangs.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    extension(Task task)
+    {
+        public Task Soon() => task.WaitAsync(Bound);
+    }
+
+    extension<T>(Task<T> task)
+    {
+        public Task<T> Soon() => task.WaitAsync(Bound);
+    }
+}
