@@ -80,7 +80,7 @@ internal static class Verbs
         {
             ask,
             new CompareVerb(terminal, start),
-            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
             common.Knowledge,
             common.Country,
