@@ -118,6 +118,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         Criterion.Time time => time.IsWanted ? $"hours that include {Time(time.Name)}" : $"hours, no {Time(time.Name)} named",
         Criterion.Licensed licensed => licensed.IsWanted ? "license needed" : "license not needed in every state",
         Criterion.DrawsBlood blood => blood.IsWanted ? "draw blood" : "blood drawing not a listed task",
+        Criterion.Level { Least: EducationLevel.None, Most: EducationLevel.Associate } => "no bachelor's degree needed",
         Criterion.Level { Most: EducationLevel.Certificate } => "no degree needed",
         Criterion.Level level => $"{FactWords.Level(level.Least)}{(level.Most > level.Least ? " or more" : "")}",
         Criterion.Length length => $"training of {(length.IsUnder ? "" : "at most ")}{FactWords.Length(new Months(length.IsUnder ? null : length.Months, length.Months, length.IsUnder))}",

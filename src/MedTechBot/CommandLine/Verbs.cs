@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
+using MedTechBot.CommandLine.Playing;
 using MedTechBot.Search;
 
 namespace MedTechBot.CommandLine;
@@ -80,8 +81,9 @@ internal static class Verbs
         {
             ask,
             new CompareVerb(terminal, start),
-            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
+            new SandboxVerb(terminal),
             common.Knowledge,
             common.Country,
         };
