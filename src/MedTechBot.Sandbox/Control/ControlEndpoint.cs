@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MedTechBot.Sandbox.Delivery;
+using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.State;
 using MedTechBot.Sandbox.Wire;
@@ -9,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace MedTechBot.Sandbox.Control;
 
 /// <summary>Drives the sandbox from outside the process, in any language: <c>/_sandbox/…</c>.</summary>
-internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFeed events)
+internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFeed events, HttpDelivery delivery)
 {
     private const int LongestWait = 60;
 
@@ -25,7 +28,13 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
                 return;
             }
 
-            var act = routes.Find(http.Request.Method, path) ?? throw new ControlException($"There is: {string.Join(", ", routes.Names)}, GET events.");
+            if (path == "interactions-endpoint" && http.Request.Method == "POST")
+            {
+                await SetAddressAsync(http);
+                return;
+            }
+
+            var act = routes.Find(http.Request.Method, path) ?? throw new ControlException($"There is: {string.Join(", ", routes.Names)}, POST interactions-endpoint, GET events.");
             var call = new ControlCall(world, await BodyAsync(http.Request), http.Request.Query);
             object result;
             long wait;
@@ -82,6 +91,30 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
         }
     }
 
+    private async Task SetAddressAsync(HttpContext http)
+    {
+        var call = new ControlCall(world, await BodyAsync(http.Request), http.Request.Query);
+        Bot bot;
+        lock (world.Gate)
+        {
+            bot = (call.Bot() is { } id ? world.Bots.GetValueOrDefault(id) : world.Bots.Values.FirstOrDefault()) ?? throw new ControlException("There is no such bot yet.");
+        }
+
+        Uri? address = null;
+        if (call.Text("url") is { } url)
+        {
+            address = Uri.TryCreate(url, UriKind.Absolute, out var given) ? given : throw new ControlException("'url' is an address.");
+            await delivery.TryAsync(bot, address, http.RequestAborted);
+        }
+
+        lock (world.Gate)
+        {
+            bot.InteractionsAddress = address;
+        }
+
+        await RestEndpoint.WriteAsync(http, RestReply.Ok(ApplicationJson.Of(world, bot)));
+    }
+
     /// <summary>Server-sent events: all that one person may see, from now on.</summary>
     private async Task StreamAsync(HttpContext http)
     {
@@ -99,7 +132,7 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
         {
             await foreach (var seen in watching.Reader.ReadAllAsync(http.RequestAborted))
             {
-                await http.Response.WriteAsync($"event: {seen.Name}\ndata: {seen.Data.ToJsonString()}\n\n", http.RequestAborted);
+                await http.Response.WriteAsync($"event: {seen.Name}\ndata: {Encoding.UTF8.GetString(Payloads.Bytes(seen.Data).Span)}\n\n", http.RequestAborted);
                 await http.Response.Body.FlushAsync(http.RequestAborted);
             }
         }
