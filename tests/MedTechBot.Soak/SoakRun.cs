@@ -21,7 +21,15 @@ internal sealed class SoakRun(DiscordSandbox sandbox, Process listener, TextWrit
 
     public static async Task<SoakReport> RunAsync(int events, int seed, int speed, TextWriter output)
     {
-        await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions { Clock = new QuickClock(speed), KeptMessages = 500, KeptLogEntries = 100, EnforceHeartbeats = false });
+        await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions
+        {
+            Clock = new QuickClock(speed),
+            // Short, so that most sessions last long enough to count as stable, and stalls are found soon.
+            HeartbeatInterval = TimeSpan.FromSeconds(6),
+            EnforceHeartbeats = false,
+            KeptMessages = 500,
+            KeptLogEntries = 100,
+        });
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         string[] program = Path.GetFileNameWithoutExtension(start.FileName) == "dotnet" ? [typeof(SoakRun).Assembly.Location] : [];
         foreach (var argument in (string[])[.. program, Listener.Verb, sandbox.ApiBase.AbsoluteUri, speed.ToString(CultureInfo.InvariantCulture)])
