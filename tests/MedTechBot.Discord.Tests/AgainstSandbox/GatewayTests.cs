@@ -300,8 +300,8 @@ public sealed class GatewayTests
     [Fact]
     public async Task Sending_faster_than_allowed_is_held_back_before_the_gateway_closes()
     {
-        // The minutes that pass in one leap here must not look like missed heartbeats.
-        await using var stage = await Stage.OpenAsync(change: options => options with { HeartbeatInterval = TimeSpan.FromHours(1) });
+        // The hours that pass in leaps here must not look like missed heartbeats.
+        await using var stage = await Stage.OpenAsync(change: options => options with { HeartbeatInterval = TimeSpan.FromDays(1) });
         await stage.UntilAsync<GatewayEvent.GuildCreate>();
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(number => stage.Client.Gateway.ShowStatusAsync($"{number}", CancellationToken.None))).Soon();
