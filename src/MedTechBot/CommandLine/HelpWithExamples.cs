@@ -9,7 +9,8 @@ internal sealed class HelpWithExamples(HelpAction generated) : SynchronousComman
 {
     private static readonly IReadOnlyList<(string Command, string Purpose)> General =
     [
-        ("medtechbot", "a conversation, on a terminal"),
+        ("medtechbot", "the bot; without Discord:Token, the playground"),
+        ("medtechbot ask", "a conversation, on a terminal"),
         ("medtechbot ask \"What does an EMT do?\"", "one answer"),
         ("medtechbot knowledge check", "everything to mend in the knowledge folder"),
     ];

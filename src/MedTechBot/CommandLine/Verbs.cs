@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
+using MedTechBot.CommandLine.Running;
 using MedTechBot.Search;
 
 namespace MedTechBot.CommandLine;
@@ -14,7 +15,7 @@ internal static class Verbs
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (args is [] or ["ask" or "compare" or "eval", ..])
+        if (args is [] or ["play" or "ask" or "compare" or "eval", ..])
         {
             // While the command line and the settings are read, a second core has nothing to do.
             _ = Task.Run(CareerAnalyzer.WarmUp, CancellationToken.None);
@@ -75,19 +76,23 @@ internal static class Verbs
     {
         var common = new CommonOptions();
         var start = new Start(terminal, common);
-        var ask = new AskVerb(terminal, start);
-        var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb, on a terminal: a conversation.")
+        var play = new PlayVerb(terminal, start);
+        var bot = new BotRun(terminal, start, play);
+        var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb: the Discord bot; where no token is set, the playground.")
         {
-            ask,
+            play,
+            new AskVerb(terminal, start),
             new CompareVerb(terminal, start),
             new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
             new EvalVerb(terminal, start),
+            new DoctorVerb(terminal, start),
+            new InviteVerb(terminal, start),
             common.Knowledge,
             common.Country,
         };
 
         root.Directives.Clear();
-        root.SetAction((line, cancellationToken) => ask.RunWithoutVerbAsync(line, cancellationToken));
+        root.SetAction(bot.RunAsync);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = help.Action is HelpAction generated ? new HelpWithExamples(generated) : help.Action;
         return root;
