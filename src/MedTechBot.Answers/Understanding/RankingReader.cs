@@ -61,6 +61,7 @@ internal sealed partial class RankingReader
         ("license", _) => new Criterion.Licensed(how == "yes"),
         ("blood", _) => new Criterion.DrawsBlood(how == "yes"),
         ("degree", "no") => new Criterion.Level(EducationLevel.None, EducationLevel.Certificate),
+        ("degree", "below") => new Criterion.Level(EducationLevel.None, EducationLevel.Associate),
         ("degree", "associate") => new Criterion.Level(EducationLevel.Associate, EducationLevel.Associate),
         ("degree", _) => new Criterion.Level(EducationLevel.Bachelor, EducationLevel.Master),
         _ => new Criterion.Time(what, how == "yes"),

@@ -103,6 +103,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         Criterion.Time time => time.IsWanted ? $"hours that include {Time(time.Name)}" : $"hours, no {Time(time.Name)} named",
         Criterion.Licensed licensed => licensed.IsWanted ? "license needed" : "no license in every state",
         Criterion.DrawsBlood blood => blood.IsWanted ? "draw blood" : "blood drawing not a listed task",
+        Criterion.Level { Least: EducationLevel.None, Most: EducationLevel.Associate } => "no bachelor's degree needed",
         Criterion.Level { Most: EducationLevel.Certificate } => "no degree needed",
         Criterion.Level level => $"{FactWords.Level(level.Least)}{(level.Most > level.Least ? " or more" : "")}",
         Criterion.Length length => $"training of at most {FactWords.Length(new Months(length.Months, length.Months, IsUnder: false))}",

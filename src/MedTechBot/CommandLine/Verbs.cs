@@ -83,7 +83,7 @@ internal static class Verbs
             play,
             new AskVerb(terminal, start),
             new CompareVerb(terminal, start),
-            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
             new DoctorVerb(terminal, start),
             new InviteVerb(terminal, start),
