@@ -1,4 +1,5 @@
 using System.Net;
+using MedTechBot.Sandbox.Control;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.Rest.Routes;
@@ -16,7 +17,7 @@ namespace MedTechBot.Sandbox;
 /// <summary>The web server: hands each request to the gateway, the API, or the sandbox's own endpoints.</summary>
 internal static class SandboxServer
 {
-    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, Action stopping, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -34,7 +35,7 @@ internal static class SandboxServer
         {
             try
             {
-                await HandleAsync(http, world, gateway, rest);
+                await HandleAsync(http, world, gateway, rest, control);
             }
             catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
             {
@@ -42,6 +43,7 @@ internal static class SandboxServer
                 throw;
             }
         });
+        app.Lifetime.ApplicationStopping.Register(stopping);
         await app.StartAsync(cancellationToken);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         world.Address = address?.TrimEnd('/') ?? "";
@@ -54,13 +56,17 @@ internal static class SandboxServer
         GatewayRoutes.AddTo(routes);
         UserRoutes.AddTo(routes);
         MessageRoutes.AddTo(routes);
+        ReactionRoutes.AddTo(routes);
+        ChannelRoutes.AddTo(routes);
+        ThreadRoutes.AddTo(routes);
+        GuildRoutes.AddTo(routes);
         CommandRoutes.AddTo(routes);
         InteractionRoutes.AddTo(routes);
         WebhookRoutes.AddTo(routes);
         return routes;
     }
 
-    private static Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest)
+    private static Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control)
     {
         var path = http.Request.Path.Value ?? "/";
         if (path.StartsWith("/api/", StringComparison.Ordinal))
@@ -73,6 +79,6 @@ internal static class SandboxServer
             return AttachmentEndpoint.HandleAsync(http, world, path);
         }
 
-        return gateway.HandleAsync(http);
+        return path.StartsWith("/_sandbox", StringComparison.Ordinal) ? control.HandleAsync(http) : gateway.HandleAsync(http);
     }
 }

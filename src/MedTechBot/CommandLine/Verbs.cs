@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
+using MedTechBot.CommandLine.Playing;
 using MedTechBot.CommandLine.Running;
 using MedTechBot.Search;
 
@@ -87,6 +88,7 @@ internal static class Verbs
             new EvalVerb(terminal, start),
             new DoctorVerb(terminal, start),
             new InviteVerb(terminal, start),
+            new SandboxVerb(terminal),
             common.Knowledge,
             common.Country,
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MedTechBot.CommandLine.Playing;
 using MedTechBot.Hosting;
 using Microsoft.Extensions.Logging;
 

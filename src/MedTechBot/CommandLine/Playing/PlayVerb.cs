@@ -1,9 +1,10 @@
 using System.CommandLine;
+using MedTechBot.CommandLine.Running;
 using MedTechBot.Hosting;
 using MedTechBot.Sandbox;
 using Microsoft.Extensions.Logging;
 
-namespace MedTechBot.CommandLine.Running;
+namespace MedTechBot.CommandLine.Playing;
 
 /// <summary><c>play</c>: the bot, a stand-in for Discord and a page to try them on, without a token and without a network.</summary>
 internal sealed class PlayVerb : Verb
