@@ -6,7 +6,7 @@ using MedTechBot.Knowledge;
 namespace MedTechBot.CommandLine;
 
 /// <summary>From the command line to something that answers: finds the settings and the knowledge, or says all that is wrong with them.</summary>
-internal sealed class Start(Terminal terminal, CommonOptions options)
+internal sealed class Start(Terminal terminal, CommonOptions options, IReadOnlyList<KeyValuePair<string, string?>> settings)
 {
     /// <summary>True where the bot can log in to Discord.</summary>
     /// <exception cref="ProblemsException">The settings cannot be read.</exception>
@@ -52,6 +52,6 @@ internal sealed class Start(Terminal terminal, CommonOptions options)
 
     private IEnumerable<KeyValuePair<string, string?>> CommandLineSettings(ParseResult line) =>
         line.GetValue(options.Country) is { } country
-            ? [new KeyValuePair<string, string?>($"{SafetyOptions.Section}:{nameof(SafetyOptions.Country)}", country)]
-            : [];
+            ? [.. settings, new KeyValuePair<string, string?>($"{SafetyOptions.Section}:{nameof(SafetyOptions.Country)}", country)]
+            : settings;
 }

@@ -57,7 +57,8 @@ internal static class Verbs
     private static async Task<int> InvokeAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
         // A question may well start with an @: there are no response files.
-        var line = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var given = SettingArguments.Of(args);
+        var line = Root(terminal, given.Settings).Parse(given.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (line.Errors.Count > 0 && line.Action is null or ParseErrorAction)
         {
             return Report(terminal, [.. line.Errors.Select(error => error.Message), $"Try: medtechbot{PathOf(line.CommandResult)} --help"], ExitCode.WrongUsage);
@@ -73,10 +74,10 @@ internal static class Verbs
         return await line.InvokeAsync(configuration, cancellationToken);
     }
 
-    private static RootCommand Root(Terminal terminal)
+    private static RootCommand Root(Terminal terminal, IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var common = new CommonOptions();
-        var start = new Start(terminal, common);
+        var start = new Start(terminal, common, settings);
         var play = new PlayVerb(terminal, start);
         var bot = new BotRun(terminal, start, play);
         var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb: the Discord bot; where no token is set, the playground.")

@@ -11,6 +11,6 @@ internal sealed class AnswerThisCommand(AnswerDesk desk, Conversing conversing) 
     public void AddTo(InteractionRoutes routes) => routes.MessageMenu(CommandManifest.AnswerThis, Deferral.Private, (interaction, responder, cancellationToken) =>
         interaction.Target?.Content is { } text && !string.IsNullOrWhiteSpace(text)
             // Without the context of whoever opened the menu: the question is not theirs.
-            ? conversing.SayAsync(interaction, responder, desk.Ask(new Question(text)), about: null, Conversing.PrivatelyTo(interaction), cancellationToken)
+            ? conversing.SayAsync(interaction, responder, desk.Ask(interaction.Id, new Question(text)), about: null, Conversing.PrivatelyTo(interaction), cancellationToken)
             : responder.ReplyAsync(ReplyWriter.Notice(Notices.NoText), cancellationToken));
 }

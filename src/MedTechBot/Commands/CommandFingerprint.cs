@@ -12,7 +12,7 @@ internal static class CommandFingerprint
         var text = new StringBuilder();
         foreach (var command in commands.OrderBy(command => command.Type ?? CommandType.ChatInput).ThenBy(command => command.Name, StringComparer.Ordinal))
         {
-            Add(text, command.Type ?? CommandType.ChatInput, command.Name, command.Description, command.DefaultMemberPermissions, command.Nsfw is true);
+            Add(text, command.Type ?? CommandType.ChatInput, command.Name, command.Description, command.DefaultMemberPermissions);
             Add(text, [.. (command.Contexts ?? []).Order().Cast<object>()]);
             Add(text, [.. (command.IntegrationTypes ?? []).Order().Cast<object>()]);
             Add(text, command.Options);

@@ -23,7 +23,7 @@ internal sealed class Conversing(AnswerDesk desk, Conversations conversations, F
     public Task AskAsync(Interaction interaction, InteractionResponder responder, string text, string? heading, CancellationToken cancellationToken)
     {
         var before = Before(interaction);
-        var answer = desk.Ask(new Question(text, heading is null ? before : [.. before, heading]));
+        var answer = desk.Ask(interaction.Id, new Question(text, heading is null ? before : [.. before, heading]));
         return SayAsync(interaction, responder, answer, text, PrivatelyTo(interaction), cancellationToken);
     }
 

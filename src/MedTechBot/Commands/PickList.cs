@@ -35,7 +35,7 @@ internal sealed class PickList(AnswerDesk desk, Conversing conversing) : IComman
     private Answer? Picked(Interaction interaction, string entry)
     {
         if (desk.Answerer.Knowledge.FindEntry(entry) is { } known && conversing.Before(interaction) is { Count: > 0 } before
-            && desk.Ask(new Question(known.Title, before)) is Answer.Answered { Entries: [{ } first, ..] } told && first.Id == entry)
+            && desk.Ask(interaction.Id, new Question(known.Title, before)) is Answer.Answered { Entries: [{ } first, ..] } told && first.Id == entry)
         {
             return told;
         }

@@ -1,5 +1,6 @@
 using MedTechBot.Answers;
 using MedTechBot.Discord.Interactions;
+using MedTechBot.Discord.Models;
 using MedTechBot.Listening;
 using MedTechBot.Replies;
 
@@ -17,11 +18,11 @@ internal sealed class ProfessionCommand(AnswerDesk desk, Conversing conversing) 
     {
         var audience = interaction.Options.Flag(CommandManifest.Private) is true ? Conversing.PrivatelyTo(interaction) : Audience.Channel;
         var name = interaction.Options.Text(CommandManifest.Name) ?? "";
-        return conversing.SayAsync(interaction, responder, Find(name, interaction.Options.Text(CommandManifest.Section)), name, audience, cancellationToken);
+        return conversing.SayAsync(interaction, responder, Find(interaction.Id, name, interaction.Options.Text(CommandManifest.Section)), name, audience, cancellationToken);
     }
 
     // A name that nobody picked from the list may be ambiguous or misspelt; then it is understood as a question is.
-    private Answer? Find(string name, string? section)
+    private Answer? Find(Snowflake id, string name, string? section)
     {
         var answerer = desk.Answerer;
         var picked = answerer.Knowledge.Entries.FirstOrDefault(entry => entry.Id == name || string.Equals(entry.Title, name, StringComparison.OrdinalIgnoreCase));
@@ -30,7 +31,7 @@ internal sealed class ProfessionCommand(AnswerDesk desk, Conversing conversing) 
             return desk.Show(picked.Id, SectionOf(picked.Id, section));
         }
 
-        var answer = desk.Ask(new Question(name));
+        var answer = desk.Ask(id, new Question(name));
         return section is not null && answer is Answer.Answered { Entries: [var only] } ? desk.Show(only.Id, SectionOf(only.Id, section)) : answer;
     }
 

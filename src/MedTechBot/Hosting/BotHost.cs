@@ -1,5 +1,6 @@
 using MedTechBot.Answers;
 using MedTechBot.CommandLine;
+using MedTechBot.Listening;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -27,10 +28,12 @@ internal static class BotHost
         if (SystemdHelpers.IsSystemdService())
         {
             builder.Services.AddSystemd();
+            builder.Services.AddHostedService<SystemdWatchdog>();
         }
 
         builder.Services.AddSingleton(setup.Clock);
         builder.Services.AddSingleton(services => new KnowledgeKeeper(setup.KnowledgeFolder, answerer, services.GetRequiredService<ILogger<KnowledgeKeeper>>()));
+        builder.Services.AddSingleton(new AskedLog(setup.KeepsQuestions, setup.Clock));
         builder.Services.AddSettingsSections();
         builder.Services.AddBot();
         return builder.Build();
@@ -42,6 +45,10 @@ internal static class BotHost
         try
         {
             await host.RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Asked to stop before it had started.
         }
         catch (OptionsValidationException wrong)
         {
@@ -68,6 +75,9 @@ internal sealed record BotSetup
     public IReadOnlyList<KeyValuePair<string, string?>> CommandLine { get; init; } = [];
 
     public string KnowledgeFolder { get; init; } = "";
+
+    /// <summary>In the playground, so that it can be asked why; nowhere else.</summary>
+    public bool KeepsQuestions { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

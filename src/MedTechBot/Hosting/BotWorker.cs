@@ -25,47 +25,51 @@ internal sealed partial class BotWorker(
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly Turns _turns = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationTokenSource _abandoning = new();
 
     /// <summary>Ends when everything that has come in so far is handled.</summary>
     public Task IdleAsync() => _turns.IdleAsync();
 
+    public override void Dispose()
+    {
+        _closing.Dispose();
+        _abandoning.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var closing = new CancellationTokenSource();
-        using var abandoning = new CancellationTokenSource();
-        var stopping = StopAsync(stoppingToken, closing, abandoning);
+        var winding = WindUpAsync(stoppingToken);
         try
         {
-            await foreach (var happened in gateway.ReadEventsAsync(closing.Token))
+            await foreach (var happened in gateway.ReadEventsAsync(_closing.Token))
             {
                 if (!stoppingToken.IsCancellationRequested)
                 {
-                    Start(happened, abandoning.Token);
+                    Handle(happened, _abandoning.Token);
                 }
             }
         }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
             // The session is closed as it should be.
         }
-        catch (DiscordRefusedException refused)
+#pragma warning disable CA1031 // Whatever ends the bot is told once, by whoever started it.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            end.Because(refused);
+            end.Because(failure);
             lifetime.StopApplication();
         }
 
-        await stopping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await winding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // Answers first, then the connection: what is under way may still be waiting for its turn to send.
-    private async Task StopAsync(CancellationToken stoppingToken, CancellationTokenSource closing, CancellationTokenSource abandoning)
+    private async Task WindUpAsync(CancellationToken stoppingToken)
     {
-        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (stoppingToken.Register(() => asked.TrySetResult()))
-        {
-            await asked.Task;
-        }
-
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             await _turns.IdleAsync().WaitAsync(Grace, clock, CancellationToken.None);
@@ -75,11 +79,11 @@ internal sealed partial class BotWorker(
             LogAbandoned(Grace);
         }
 
-        await abandoning.CancelAsync();
-        await closing.CancelAsync();
+        await _abandoning.CancelAsync();
+        await _closing.CancelAsync();
     }
 
-    private void Start(GatewayEvent happened, CancellationToken cancellationToken)
+    private void Handle(GatewayEvent happened, CancellationToken cancellationToken)
     {
         switch (happened)
         {

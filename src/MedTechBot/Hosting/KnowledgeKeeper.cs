@@ -7,11 +7,10 @@ namespace MedTechBot.Hosting;
 /// <summary>Holds what answers now. New knowledge that checks clean takes its place at once; any other changes nothing.</summary>
 internal sealed partial class KnowledgeKeeper(string folder, QuestionAnswerer first, ILogger<KnowledgeKeeper> logger) : IDisposable
 {
-    // The first one belongs to whoever brought it.
-    private readonly List<QuestionAnswerer> _own = [];
-    private volatile QuestionAnswerer _answerer = first;
+    // The first one belongs to whoever brought it; the last one answers.
+    private volatile IReadOnlyList<QuestionAnswerer> _held = [first];
 
-    public QuestionAnswerer Answerer => _answerer;
+    public QuestionAnswerer Answerer => _held[^1];
 
     public string Folder => folder;
 
@@ -30,20 +29,27 @@ internal sealed partial class KnowledgeKeeper(string folder, QuestionAnswerer fi
             return;
         }
 
-        var next = new QuestionAnswerer(knowledge, _answerer.Country, progress: null, cancellationToken);
-        // Whoever took the last one before the swap may still be answering with it; not so the one before.
-        while (_own.Count > 1)
+        // Whoever took the last one before the swap may still be answering with it; not so those before.
+        var held = _held;
+#pragma warning disable CA2000 // It lives as long as it is held, and is disposed of below or at the end.
+        var next = new QuestionAnswerer(knowledge, Answerer.Country, progress: null, cancellationToken);
+#pragma warning restore CA2000
+        _held = held.Count == 1 ? [.. held, next] : [held[0], held[^1], next];
+        foreach (var old in held.Skip(1).SkipLast(1))
         {
-            _own[0].Dispose();
-            _own.RemoveAt(0);
+            old.Dispose();
         }
 
-        _own.Add(next);
-        _answerer = next;
         LogReloaded(knowledge.Entries.Count);
     }
 
-    public void Dispose() => _own.ForEach(own => own.Dispose());
+    public void Dispose()
+    {
+        foreach (var own in _held.Skip(1))
+        {
+            own.Dispose();
+        }
+    }
 
     [LoggerMessage(LogLevel.Information, "Loaded the changed knowledge: {Entries} entries")]
     private partial void LogReloaded(int entries);

@@ -60,7 +60,9 @@ internal sealed partial class KnowledgeWatch(KnowledgeKeeper keeper, TimeProvide
         {
             keeper.Reload(cancellationToken);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever is wrong with the files, the bot goes on with what it had.
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             LogUnreadable(failure.Message);
         }
@@ -68,21 +70,21 @@ internal sealed partial class KnowledgeWatch(KnowledgeKeeper keeper, TimeProvide
 
     private FileSystemWatcher? Watch(SemaphoreSlim changed)
     {
-        FileSystemWatcher? watcher = null;
+        var watcher = new FileSystemWatcher { IncludeSubdirectories = true };
+        watcher.Changed += Tell;
+        watcher.Created += Tell;
+        watcher.Deleted += Tell;
+        watcher.Renamed += Tell;
         try
         {
-            watcher = new FileSystemWatcher(keeper.Folder) { IncludeSubdirectories = true };
-            watcher.Changed += Tell;
-            watcher.Created += Tell;
-            watcher.Deleted += Tell;
-            watcher.Renamed += Tell;
+            watcher.Path = keeper.Folder;
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or PlatformNotSupportedException)
         {
             // A machine has only so many watchers. Looking is enough.
-            watcher?.Dispose();
+            watcher.Dispose();
             LogUnwatched(failure.Message);
             return null;
         }

@@ -10,11 +10,11 @@ internal sealed class LimitOptions
 
     /// <summary>Questions and pressed buttons of one person within the window.</summary>
     [Range(1, 10_000)]
-    public int PerUser { get; set; } = 10;
+    public int PerUser { get; set; } = 15;
 
     /// <summary>Public answers in one channel within the window.</summary>
     [Range(1, 100_000)]
-    public int PerChannel { get; set; } = 30;
+    public int PerChannel { get; set; } = 60;
 
     /// <summary>How long the window is.</summary>
     [Range(1, 3600)]

@@ -1,17 +1,27 @@
 using System.Diagnostics;
 using MedTechBot.Answers;
+using MedTechBot.Discord.Models;
 using MedTechBot.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MedTechBot.Listening;
 
 /// <summary>The one place in chat where questions become answers, whoever carries them there.</summary>
-internal sealed partial class AnswerDesk(KnowledgeKeeper knowledge, ILogger<AnswerDesk> logger)
+internal sealed partial class AnswerDesk(KnowledgeKeeper knowledge, AskedLog asked, ILogger<AnswerDesk> logger)
 {
     /// <summary>What answers now; the next call may get a newer one.</summary>
     public QuestionAnswerer Answerer => knowledge.Answerer;
 
-    public Answer Ask(Question question) => Timed(answerer => answerer.Answer(question));
+    /// <param name="id">The message, or the interaction, that asks.</param>
+    /// <param name="question">The question.</param>
+    public Answer Ask(Snowflake id, Question question)
+    {
+        asked.Note(id, question);
+        return Timed(answerer => answerer.Answer(question));
+    }
+
+    /// <summary>The answer to a question asked before, with why it came out so; null for one that is not kept.</summary>
+    public Answer? Explain(string id) => asked.Find(id) is { } question ? knowledge.Answerer.Answer(question, explain: true) : null;
 
     public Answer Compare(IReadOnlyList<string> names) => Timed(answerer => answerer.Compare(names));
 

@@ -1,4 +1,5 @@
 using MedTechBot.Answers;
+using MedTechBot.Discord;
 using MedTechBot.Discord.Models;
 using MedTechBot.Discord.Rest;
 using MedTechBot.Hosting;
@@ -33,7 +34,7 @@ internal sealed partial class MessageListener(
             return;
         }
 
-        if (await AnswerAsync(message, addressed, asker, cancellationToken) is { Reply: { } reply })
+        if (await AnswerOrApologizeAsync(message, addressed, asker, cancellationToken) is { Reply: { } reply })
         {
             var sent = await SendAsync(message, reply, cancellationToken);
             book.Add(message.Id, new BookedReply(sent.Id, message.ChannelId, asker.Id, ReplyBook.HashOf(message.Content), reply.Stays));
@@ -89,6 +90,20 @@ internal sealed partial class MessageListener(
         }
     }
 
+    private async Task<Said> AnswerOrApologizeAsync(Message message, Addressed addressed, User asker, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnswerAsync(message, addressed, asker, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or DiscordApiException or DiscordUnreachableException or DiscordRefusedException))
+        {
+            // Whoever asked is not left waiting; whoever runs the bot finds the failure in the log.
+            await rest.CreateMessageAsync(message.ChannelId, new MessageBody { Content = Notices.Failed, ReplyTo = message.Id, Nonce = message.Id.ToString() }, cancellationToken);
+            throw;
+        }
+    }
+
     private async Task<Said> AnswerAsync(Message message, Addressed addressed, User asker, CancellationToken cancellationToken)
     {
         // Typed nothing but the bot's name: that asks what it is for.
@@ -99,7 +114,7 @@ internal sealed partial class MessageListener(
         }
 
         var before = conversations.Before(message.Id, message.ChannelId, asker.Id, addressed.IsDirect);
-        var answer = desk.Ask(new Question(text, addressed.Heading is { } heading ? [.. before, heading] : before));
+        var answer = desk.Ask(message.Id, new Question(text, addressed.Heading is { } heading ? [.. before, heading] : before));
         if (addressed.IsReply && AsksNothing(answer, text))
         {
             return Said.Nothing;

@@ -51,8 +51,7 @@ internal static class Buttons
         {
             if (audience is Audience.Private && answer is (Answer.Answered or Answer.Unknown) and { Title: not null })
             {
-                var entry = answer.Entries is [var only] ? only : null;
-                buttons.Add(new Button { Label = "Share", CustomId = ButtonId.For(ButtonId.Share, entry?.Id ?? "", entry?.Section) });
+                buttons.Add(new Button { Label = "Share", CustomId = answer.Entries.Count == 1 ? ButtonId.For(ButtonId.Share, answer.Entries[0].Id, answer.Entries[0].Section) : ButtonId.For(ButtonId.Share) });
             }
 
             buttons.Add(new Button { Label = "Ask a follow-up", CustomId = ButtonId.For(ButtonId.FollowUp) });

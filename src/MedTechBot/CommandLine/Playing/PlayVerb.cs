@@ -1,7 +1,13 @@
 using System.CommandLine;
+using System.Text;
+using MedTechBot.Answers;
+using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Running;
 using MedTechBot.Hosting;
+using MedTechBot.Listening;
 using MedTechBot.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MedTechBot.CommandLine.Playing;
@@ -51,16 +57,17 @@ internal sealed class PlayVerb : Verb
 
     private async Task<int> PlayAsync(ParseResult line, int? port, CancellationToken cancellationToken)
     {
-        // First, so that a taken port is told before all the work.
-        await using var sandbox = await StartAsync(port, cancellationToken);
         using var answerer = _start.Answerer(line, cancellationToken);
+        IHost? bot = null;
+        await using var sandbox = await StartAsync(port, Offer(answerer, id => bot is null ? null : Why(bot, id)), cancellationToken);
         answerer.SettleDown();
         var setup = _start.Setup(line);
-        using var host = BotHost.Build(
+        using var host = bot = BotHost.Build(
             setup with
             {
                 CommandLine = [.. setup.CommandLine, new("Discord:ApiBase", sandbox.ApiBase.ToString()), new("Discord:Token", Token)],
                 Log = BotLog.To(_terminal, LogLevel.Warning),
+                KeepsQuestions = true,
             },
             answerer);
         await _terminal.Out.WriteLineAsync(sandbox.Address.ToString());
@@ -70,13 +77,36 @@ internal sealed class PlayVerb : Verb
         return ExitCode.Fine;
     }
 
-    private static async Task<DiscordSandbox> StartAsync(int? port, CancellationToken cancellationToken)
+    private static SandboxOptions Offer(QuestionAnswerer answerer, Func<string, string?> why) => new()
+    {
+        WithPage = true,
+        BotName = "MedTechBot",
+        // The bot's own examples: what it can be asked depends on the knowledge.
+        Starters = [.. answerer.Answer(new Question("hello")).Suggestions.Select(suggestion => suggestion.Question), "/compare", "/help"],
+        Explain = (id, _) => Task.FromResult(why(id)),
+    };
+
+    private static string? Why(IHost bot, string id)
+    {
+        if (bot.Services.GetRequiredService<AnswerDesk>().Explain(id) is not { Explanation: { } why } answer)
+        {
+            return null;
+        }
+
+        using var output = new MemoryStream();
+        using var page = new Terminal { Input = Stream.Null, Output = output, Error = TextWriter.Null };
+        ExplanationLook.Write(answer, why, new Page(page));
+        page.Flush();
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static async Task<DiscordSandbox> StartAsync(int? port, SandboxOptions options, CancellationToken cancellationToken)
     {
         for (var candidate = port ?? UsualPort; ; candidate++)
         {
             try
             {
-                return await DiscordSandbox.StartAsync(new SandboxOptions { Port = candidate }, cancellationToken);
+                return await DiscordSandbox.StartAsync(options with { Port = candidate }, cancellationToken);
             }
             catch (IOException) when (port is null && candidate < UsualPort + PortsToTry)
             {
