@@ -125,7 +125,8 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
             }
         }
 
-        return lines;
+        // A card beside a section of the same job: the section says it in full.
+        return subject is null ? lines : [.. lines.Where(line => line.Label is null || !lines.Exists(other => other.Label == line.Label && other.Text.Length > line.Text.Length)).DistinctBy(line => (line.Label, line.Text))];
     }
 
     private static string? Label(Answer answer, AnswerLine line, string? subject)
