@@ -2,6 +2,7 @@ using MedTechBot.Sandbox.Faults;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.State;
+using MedTechBot.Sandbox.Web;
 using Microsoft.AspNetCore.Builder;
 
 namespace MedTechBot.Sandbox;
@@ -11,9 +12,10 @@ public sealed class DiscordSandbox : IAsyncDisposable
 {
     private readonly World _world;
     private readonly WebApplication _app;
+    private readonly PageWatchers _pages;
 
-    private DiscordSandbox(World world, WebApplication app, FaultList faults, WireLog log) =>
-        (_world, _app, Faults, Log) = (world, app, faults, log);
+    private DiscordSandbox(World world, WebApplication app, PageWatchers pages, FaultList faults, WireLog log) =>
+        (_world, _app, _pages, Faults, Log) = (world, app, pages, faults, log);
 
     /// <summary>What a Discord library takes as its API address, as in <c>http://127.0.0.1:5081/api/v10</c>.</summary>
     public Uri ApiBase => new($"{_world.Address}/api/v10");
@@ -39,12 +41,17 @@ public sealed class DiscordSandbox : IAsyncDisposable
         var log = new WireLog(options.KeptLogEntries);
         var hub = new GatewayHub(world, faults);
         StartingGuild.AddTo(world);
+        var pages = new PageWatchers(world, log);
+        log.Added = pages.Deliver;
+        hub.Changed = pages.Refresh;
         world.Published = hub.Deliver;
+        world.Published += pages.Deliver;
         faults.HappensNow = new Happening(world, hub).Happen;
         var gateway = new GatewayEndpoint(world, hub, faults, log);
         var rest = new RestEndpoint(world, SandboxServer.Routes(), faults, log);
-        var app = await SandboxServer.StartAsync(world, gateway, rest, cancellationToken);
-        return new DiscordSandbox(world, app, faults, log);
+        var page = new PageEndpoint(world, new PageState(world, hub), pages, log);
+        var app = await SandboxServer.StartAsync(world, gateway, rest, page, cancellationToken);
+        return new DiscordSandbox(world, app, pages, faults, log);
     }
 
     public static Task<DiscordSandbox> StartAsync(SandboxOptions options) => StartAsync(options, CancellationToken.None);
@@ -60,6 +67,7 @@ public sealed class DiscordSandbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _pages.Close();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

@@ -3,6 +3,7 @@ using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.Rest.Routes;
 using MedTechBot.Sandbox.State;
+using MedTechBot.Sandbox.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,7 +17,7 @@ namespace MedTechBot.Sandbox;
 /// <summary>The web server: hands each request to the gateway, the API, or the sandbox's own endpoints.</summary>
 internal static class SandboxServer
 {
-    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, PageEndpoint page, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -34,7 +35,7 @@ internal static class SandboxServer
         {
             try
             {
-                await HandleAsync(http, world, gateway, rest);
+                await HandleAsync(http, world, gateway, rest, page);
             }
             catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
             {
@@ -60,19 +61,25 @@ internal static class SandboxServer
         return routes;
     }
 
-    private static Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest)
+    private static async Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest, PageEndpoint page)
     {
         var path = http.Request.Path.Value ?? "/";
-        if (path.StartsWith("/api/", StringComparison.Ordinal))
+        if (!LocalOnly.Admits(http.Request))
         {
-            return rest.HandleAsync(http, path["/api/".Length..]);
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await http.Response.WriteAsync("This is for programs and pages of this machine.", http.RequestAborted);
         }
-
-        if (path.StartsWith("/attachments/", StringComparison.Ordinal))
+        else if (path.StartsWith("/api/", StringComparison.Ordinal))
         {
-            return AttachmentEndpoint.HandleAsync(http, world, path);
+            await rest.HandleAsync(http, path["/api/".Length..]);
         }
-
-        return gateway.HandleAsync(http);
+        else if (path.StartsWith("/attachments/", StringComparison.Ordinal))
+        {
+            await AttachmentEndpoint.HandleAsync(http, world, path);
+        }
+        else if (!await page.TryHandleAsync(http, path))
+        {
+            await gateway.HandleAsync(http);
+        }
     }
 }
