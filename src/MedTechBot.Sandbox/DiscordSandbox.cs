@@ -1,3 +1,4 @@
+using MedTechBot.Sandbox.Control;
 using MedTechBot.Sandbox.Faults;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
@@ -14,8 +15,8 @@ public sealed class DiscordSandbox : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly PageWatchers _pages;
 
-    private DiscordSandbox(World world, WebApplication app, PageWatchers pages, FaultList faults, WireLog log) =>
-        (_world, _app, _pages, Faults, Log) = (world, app, pages, faults, log);
+    private DiscordSandbox(World world, WebApplication app, PageWatchers pages, FaultList faults, WireLog log, EventFeed events) =>
+        (_world, _app, _pages, Faults, Log, Events) = (world, app, pages, faults, log, events);
 
     /// <summary>What a Discord library takes as its API address, as in <c>http://127.0.0.1:5081/api/v10</c>.</summary>
     public Uri ApiBase => new($"{_world.Address}/api/v10");
@@ -27,6 +28,9 @@ public sealed class DiscordSandbox : IAsyncDisposable
 
     public WireLog Log { get; }
 
+    /// <summary>What people see happen.</summary>
+    public EventFeed Events { get; }
+
     public SandboxUser Member => User("member");
 
     public SandboxUser Moderator => User("moderator");
@@ -34,24 +38,36 @@ public sealed class DiscordSandbox : IAsyncDisposable
     public SandboxUser Administrator => User("administrator");
 
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="WorldFileException">The world cannot be read.</exception>
     public static async Task<DiscordSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var world = new World(options);
         var faults = new FaultList();
         var log = new WireLog(options.KeptLogEntries);
         var hub = new GatewayHub(world, faults);
+        var events = new EventFeed(world);
         StartingGuild.AddTo(world);
+        if (options.World is { } file)
+        {
+            WorldFile.AddTo(world, file);
+        }
+
         var pages = new PageWatchers(world, log);
         log.Added = pages.Deliver;
         hub.Changed = pages.Refresh;
-        world.Published = hub.Deliver;
-        world.Published += pages.Deliver;
+        world.Published = happened =>
+        {
+            hub.Deliver(happened);
+            events.Deliver(happened);
+            pages.Deliver(happened);
+        };
         faults.HappensNow = new Happening(world, hub).Happen;
         var gateway = new GatewayEndpoint(world, hub, faults, log);
         var rest = new RestEndpoint(world, SandboxServer.Routes(), faults, log);
+        var control = new ControlEndpoint(world, ControlRoutes.For(world, faults, log), events);
         var page = new PageEndpoint(world, new PageState(world, hub), pages, log);
-        var app = await SandboxServer.StartAsync(world, gateway, rest, page, cancellationToken);
-        return new DiscordSandbox(world, app, pages, faults, log);
+        var app = await SandboxServer.StartAsync(world, gateway, rest, control, page, cancellationToken);
+        return new DiscordSandbox(world, app, pages, faults, log, events);
     }
 
     public static Task<DiscordSandbox> StartAsync(SandboxOptions options) => StartAsync(options, CancellationToken.None);
@@ -62,6 +78,16 @@ public sealed class DiscordSandbox : IAsyncDisposable
         lock (_world.Gate)
         {
             return new SandboxUser(_world, _world.Users.Values.First(user => !user.IsBot && user.Username == name));
+        }
+    }
+
+    /// <summary>Adds guilds and people in the form of a world file; every bot that is known joins the guilds.</summary>
+    /// <exception cref="WorldFileException">Something in it is wrong.</exception>
+    public void Add(string world)
+    {
+        lock (_world.Gate)
+        {
+            Membership.Open(_world, () => WorldFile.AddTo(_world, world));
         }
     }
 

@@ -39,6 +39,9 @@ public sealed record SandboxOptions
     /// <summary>Events that one session can replay.</summary>
     public int KeptEvents { get; init; } = 5_000;
 
+    /// <summary>Told, in a line each, of who joins and who leaves.</summary>
+    public Action<string> Noticed { get; init; } = _ => { };
+
     /// <summary>Told of trouble in the sandbox itself, which a bot sees as status 500.</summary>
     public Action<Exception> Failed { get; init; } = failure => Console.Error.WriteLine(failure);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MedTechBot.Sandbox.Control;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.Rest.Routes;
@@ -17,7 +18,7 @@ namespace MedTechBot.Sandbox;
 /// <summary>The web server: hands each request to the gateway, the API, or the sandbox's own endpoints.</summary>
 internal static class SandboxServer
 {
-    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, PageEndpoint page, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, PageEndpoint page, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -35,7 +36,7 @@ internal static class SandboxServer
         {
             try
             {
-                await HandleAsync(http, world, gateway, rest, page);
+                await HandleAsync(http, world, gateway, rest, control, page);
             }
             catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
             {
@@ -55,13 +56,17 @@ internal static class SandboxServer
         GatewayRoutes.AddTo(routes);
         UserRoutes.AddTo(routes);
         MessageRoutes.AddTo(routes);
+        ReactionRoutes.AddTo(routes);
+        ChannelRoutes.AddTo(routes);
+        ThreadRoutes.AddTo(routes);
+        GuildRoutes.AddTo(routes);
         CommandRoutes.AddTo(routes);
         InteractionRoutes.AddTo(routes);
         WebhookRoutes.AddTo(routes);
         return routes;
     }
 
-    private static async Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest, PageEndpoint page)
+    private static async Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, PageEndpoint page)
     {
         var path = http.Request.Path.Value ?? "/";
         if (!LocalOnly.Admits(http.Request))
@@ -77,7 +82,15 @@ internal static class SandboxServer
         {
             await AttachmentEndpoint.HandleAsync(http, world, path);
         }
-        else if (!await page.TryHandleAsync(http, path))
+        else if (await page.TryHandleAsync(http, path))
+        {
+            // It was for the page.
+        }
+        else if (path.StartsWith("/_sandbox", StringComparison.Ordinal))
+        {
+            await control.HandleAsync(http);
+        }
+        else
         {
             await gateway.HandleAsync(http);
         }

@@ -57,7 +57,7 @@ internal static class Interacting
             Guild = interaction.Channel.Guild,
             Channel = interaction.Channel,
             OnlyBot = interaction.Bot,
-            OnlyUser = interaction.User.Id,
+            Audience = Audience.Bots,
         });
         return new SandboxInteraction(world, interaction);
     }

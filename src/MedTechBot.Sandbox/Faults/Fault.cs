@@ -104,6 +104,9 @@ public abstract record Fault
     /// <summary>The bot is removed from a guild.</summary>
     public sealed record Kick(ulong Guild) : Fault;
 
+    /// <summary>Every interaction is suddenly so much older.</summary>
+    public sealed record AgeInteractions(TimeSpan By) : Fault;
+
     /// <summary>A request that goes wrong.</summary>
     public abstract record Request : Fault
     {

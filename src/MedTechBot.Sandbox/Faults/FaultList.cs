@@ -26,7 +26,7 @@ public sealed class FaultList
 
     public void Add(Fault fault)
     {
-        if (fault is Fault.Strike { At: Moment.Now } or Fault.Dispatch or Fault.Send or Fault.Outage or Fault.Kick)
+        if (fault is Fault.Strike { At: Moment.Now } or Fault.Dispatch or Fault.Send or Fault.Outage or Fault.Kick or Fault.AgeInteractions)
         {
             HappensNow(fault);
             return;

@@ -44,6 +44,13 @@ internal sealed class Happening(World world, GatewayHub hub)
                     }
 
                     break;
+                case Fault.AgeInteractions age:
+                    foreach (var interaction in world.Interactions.All)
+                    {
+                        interaction.CreatedAt -= age.By;
+                    }
+
+                    break;
                 default:
                     break;
             }

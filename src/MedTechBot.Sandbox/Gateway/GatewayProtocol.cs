@@ -11,7 +11,6 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
 
     private readonly Queue<DateTimeOffset> _sends = [];
     private ITimer? _watch;
-    private int? _asked;
 
     public GatewayConnection Connection => connection;
 
@@ -71,10 +70,8 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
                 connection.Send(Payloads.Of(Opcode.Reconnect, null));
                 break;
             case Fault.InvalidSession invalid:
-                if (!invalid.IsResumable)
-                {
-                    Forget();
-                }
+                // Either way this connection is nobody's now: some libraries resume on it, others on a new one.
+                Detach(isForgotten: !invalid.IsResumable);
 
                 connection.Send(Payloads.Of(Opcode.InvalidSession, invalid.IsResumable));
                 break;
@@ -87,7 +84,6 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
                 connection.Send(new Outgoing.Reset());
                 break;
             default:
-                _asked = Session?.Sequence ?? 0;
                 connection.Send(Payloads.Of(Opcode.Heartbeat, null));
                 break;
         }
@@ -101,6 +97,7 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
         {
             session.Connection = null;
             session.LostAt = world.Now;
+            world.Options.Noticed($"{session.Bot.User.Username} ({session.Bot.Id}) left{(closeCode is { } code ? $" with {code}" : "; its connection was lost")}");
             if (closeCode is 1000 or 1001)
             {
                 hub.Remove(session);
@@ -147,7 +144,6 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
         }
 
         _watch?.Change(Silence, Timeout.InfiniteTimeSpan);
-        _asked = null;
         if (!faults.Take<Fault.WithholdAck>(connection.Bot))
         {
             connection.Send(Payloads.Of(Opcode.HeartbeatAck, null));
@@ -183,6 +179,7 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
             bot.IdentifiedIntents = request.Intents;
             hub.Add(Session);
             new Welcome(world, faults).Greet(Session, request.HasShard);
+            world.Options.Noticed($"{bot.User.Username} ({bot.Id}) joined{(request.HasShard ? $", shard {request.ShardId} of {request.ShardCount}" : "")}; intents {(int)request.Intents} ({request.Intents})");
             StrikeAfter(Moment.Ready);
         }
     }
@@ -248,6 +245,7 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
             }
         }
 
+        world.Options.Noticed($"{session.Bot.User.Username} ({session.Bot.Id}) came back; {missed.Count} events replayed");
         session.Send("RESUMED", new JsonObject { ["_trace"] = new JsonArray("sandbox") });
         StrikeAfter(Moment.Resumed);
     }
@@ -281,18 +279,24 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, FaultList fau
         lock (world.Gate)
         {
             // A session that timed out cannot be resumed.
-            Forget();
+            Detach(isForgotten: true);
             Close(CloseCode.SessionTimedOut);
         }
     }
 
-    private void Forget()
+    private void Detach(bool isForgotten)
     {
-        if (Session is { } session)
+        if (Session is not { } session)
+        {
+            return;
+        }
+
+        Session = null;
+        session.Connection = null;
+        session.LostAt = world.Now;
+        if (isForgotten)
         {
             hub.Remove(session);
-            session.Connection = null;
-            Session = null;
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class GatewaySession(Bot bot, Intents intents, int shardId, int 
 
     public bool Hears(WorldEvent happened)
     {
-        if ((happened.OnlyBot is { } only && only != bot) || (happened.Needs != Intents.None && (intents & happened.Needs) == 0))
+        if (happened.Audience is Audience.People || (happened.OnlyBot is { } only && only != bot) || (happened.Needs != Intents.None && (intents & happened.Needs) == 0))
         {
             return false;
         }

@@ -56,6 +56,7 @@ internal sealed class RequestFaults(World world, FaultList faults)
             ["message"] = "You are being rate limited.",
             ["retry_after"] = Math.Round(seconds, 3),
             ["global"] = scope is RateLimitScope.Global,
+            ["code"] = 0,
         });
     }
 

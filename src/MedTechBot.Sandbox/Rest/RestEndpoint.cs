@@ -134,8 +134,13 @@ internal sealed class RestEndpoint(World world, RestRoutes routes, FaultList fau
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         var first = slash < 0 ? path : path[..slash];
-        return first.Length > 1 && first[0] == 'v' && first.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
-            ? (first[1..], slash < 0 ? "" : path[(slash + 1)..].TrimEnd('/'))
-            : (null, path.TrimEnd('/'));
+        if (first.Length < 2 || first[0] != 'v' || first.AsSpan(1).IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return (null, path.TrimEnd('/'));
+        }
+
+        // A library that adds the version itself and was given an address that has it already says it twice.
+        var rest = slash < 0 ? "" : path[(slash + 1)..].TrimEnd('/');
+        return (first[1..], rest == first || rest.StartsWith($"{first}/", StringComparison.Ordinal) ? rest[first.Length..].TrimStart('/') : rest);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Interaction
 
     public required Channel Channel { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Moved back to let a token grow old at once.</summary>
+    public required DateTimeOffset CreatedAt { get; set; }
 
     public required JsonObject Data { get; init; }
 

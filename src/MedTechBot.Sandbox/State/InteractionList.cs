@@ -25,6 +25,8 @@ internal sealed class InteractionList
         }
     }
 
+    public IEnumerable<Interaction> All => _order;
+
     public bool TryGet(ulong id, [NotNullWhen(true)] out Interaction? interaction) => _byId.TryGetValue(id, out interaction);
 
     public bool TryGet(string token, [NotNullWhen(true)] out Interaction? interaction) => _byToken.TryGetValue(token, out interaction);

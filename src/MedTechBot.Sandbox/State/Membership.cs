@@ -20,6 +20,21 @@ internal static class Membership
         Join(world, guild, bot.User).Roles.Add(role.Id);
     }
 
+    /// <summary>Lets bots join what an action adds while they are connected.</summary>
+    public static void Open(World world, Action add)
+    {
+        var before = world.Guilds.Keys.ToHashSet();
+        add();
+        foreach (var guild in world.Guilds.Values.Where(guild => !before.Contains(guild.Id)))
+        {
+            foreach (var bot in world.Bots.Values)
+            {
+                Join(world, guild, bot);
+                world.Publish(new WorldEvent("GUILD_CREATE", Intents.Guilds, GuildJson.Created(guild, bot, bot.IdentifiedIntents ?? 0)) { Guild = guild, OnlyBot = bot });
+            }
+        }
+    }
+
     public static Member Join(World world, Guild guild, User user)
     {
         var member = new Member { User = user, JoinedAt = world.Now };

@@ -15,8 +15,14 @@ internal sealed class PageEndpoint(World world, PageState state, PageWatchers wa
     /// <summary>False where the request is not for the page.</summary>
     public async Task<bool> TryHandleAsync(HttpContext http, string path)
     {
+        if (!world.Options.WithPage)
+        {
+            return false;
+        }
+
         var isFront = path == "/" && HttpMethods.IsGet(http.Request.Method) && !http.WebSockets.IsWebSocketRequest;
-        if (!world.Options.WithPage || !(isFront || path.StartsWith(Root, StringComparison.Ordinal)))
+        var segments = path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..].Split('/') : [];
+        if (!isFront && segments is not (["page" or "as" or "wire", ..] or ["explain"]))
         {
             return false;
         }
@@ -29,7 +35,7 @@ internal sealed class PageEndpoint(World world, PageState state, PageWatchers wa
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         try
         {
-            await HandleAsync(http, isFront ? ["page", "index.html"] : path[Root.Length..].Split('/'));
+            await HandleAsync(http, isFront ? ["page", "index.html"] : segments);
         }
         catch (RefusedException refused)
         {

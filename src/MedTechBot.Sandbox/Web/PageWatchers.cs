@@ -21,15 +21,11 @@ internal sealed class PageWatchers(World world, WireLog log)
     /// <summary>Under the world's lock.</summary>
     public void Deliver(WorldEvent happened)
     {
-        if (happened.Name == "INTERACTION_CREATE")
+        var isMessage = happened.Name.StartsWith("MESSAGE_", StringComparison.Ordinal) || happened.Name == "TYPING_START";
+        var isPlace = happened.Name.Split('_')[0] is "GUILD" or "CHANNEL" or "THREAD";
+        foreach (var watcher in All().Where(watcher => (isMessage || isPlace) && EventFeed.MaySee(happened, watcher.User.Id)))
         {
-            return;
-        }
-
-        var isInChannel = happened.Name.StartsWith("MESSAGE_", StringComparison.Ordinal) || happened.Name == "TYPING_START";
-        foreach (var watcher in All().Where(watcher => IsVisible(happened, watcher.User)))
-        {
-            watcher.Tell(isInChannel ? "happened" : "changed", new JsonObject { ["name"] = happened.Name, ["data"] = isInChannel ? happened.Data.DeepClone() : null });
+            watcher.Tell(isMessage ? "happened" : "changed", isMessage ? new JsonObject { ["name"] = happened.Name, ["data"] = happened.Data.DeepClone() } : []);
         }
     }
 
@@ -125,12 +121,6 @@ internal sealed class PageWatchers(World world, WireLog log)
             return [.. _watchers];
         }
     }
-
-    private static bool IsVisible(WorldEvent happened, User user) =>
-        (happened.OnlyUser is not { } only || only == user.Id)
-        && (happened.Channel is { } channel
-            ? PermissionRules.InChannel(channel, user.Id).HasFlag(Permission.ViewChannel)
-            : happened.Guild?.Members.ContainsKey(user.Id) == true);
 
     private sealed class Watcher(User user, bool wantsWire)
     {

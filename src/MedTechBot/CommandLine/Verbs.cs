@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
+using MedTechBot.CommandLine.Playing;
 using MedTechBot.Search;
 
 namespace MedTechBot.CommandLine;
@@ -82,6 +83,7 @@ internal static class Verbs
             new CompareVerb(terminal, start),
             new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
             new EvalVerb(terminal, start),
+            new SandboxVerb(terminal),
             common.Knowledge,
             common.Country,
         };

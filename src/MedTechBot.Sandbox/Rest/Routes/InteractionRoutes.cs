@@ -43,6 +43,7 @@ internal static class InteractionRoutes
         errors.ThrowIfAny();
         Carry(call, interaction, type ?? 0, data);
         interaction.Acknowledge(type ?? 0, data);
+        Tell(call.World, interaction, type ?? 0, data);
         return call.Flag("with_response") ? RestReply.Ok(Response(call, interaction, type ?? 0)) : RestReply.Nothing;
     }
 
@@ -85,6 +86,13 @@ internal static class InteractionRoutes
             default:
                 break;
         }
+    }
+
+    // What a person's screen shows beside messages: a modal, or what an option could be.
+    private static void Tell(World world, Interaction interaction, int type, JsonObject? data)
+    {
+        var json = new JsonObject { ["id"] = Snowflakes.Text(interaction.Id), ["type"] = type, ["data"] = data?.DeepClone() };
+        world.Publish(new WorldEvent("INTERACTION_ANSWER", Intents.None, json) { Channel = interaction.Channel, OnlyUser = interaction.User.Id, Audience = Audience.People });
     }
 
     private static JsonObject Response(RestCall call, Interaction interaction, int type)

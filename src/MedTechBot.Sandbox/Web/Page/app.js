@@ -130,7 +130,12 @@ function noteUnread(message) {
   const isForMe = !message.guild_id || message.mentions?.some(user => user.id === store.me.id);
   const before = store.unread.get(message.channel_id)?.mentions ?? 0;
   store.unread.set(message.channel_id, { mentions: before + (isForMe ? 1 : 0) });
-  drawSidebar();
+  if (channelOf(message.channel_id)) {
+    drawSidebar();
+  } else {
+    // The first message of a conversation that the bot began.
+    changed();
+  }
 }
 
 function drawTyping() {

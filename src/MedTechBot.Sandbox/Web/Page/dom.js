@@ -24,7 +24,7 @@ const paths = {
   at: 'M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0zm0 0v1.500a2.500 2.500 0 0 0 5 0V12a9 9 0 1 0-4 7.500',
   reply: 'M10 6 4 12l6 6M4 12h10a6 6 0 0 1 6 6',
   edit: 'm4 20 1-5L16 4l4 4L9 19z',
-  more: 'M5 12h.010M12 12h.010M19 12h.010',
+  more: 'M5 11v2M12 11v2M19 11v2',
   trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   apps: 'M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z',
   menu: 'M4 6h16M4 12h16M4 18h16',

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MedTechBot.Sandbox.Tests;
 
-public sealed class FirstContactTests
+public sealed class DiscordSandboxTests
 {
     [Fact]
     public async Task A_bot_logs_in_hears_a_message_and_replies()

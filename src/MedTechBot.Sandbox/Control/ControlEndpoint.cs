@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MedTechBot.Sandbox.Rest;
+using MedTechBot.Sandbox.State;
+using MedTechBot.Sandbox.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace MedTechBot.Sandbox.Control;
+
+/// <summary>Drives the sandbox from outside the process, in any language: <c>/_sandbox/…</c>.</summary>
+internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFeed events)
+{
+    private const int LongestWait = 60;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        var path = http.Request.Path.Value?["/_sandbox".Length..].Trim('/') ?? "";
+        try
+        {
+            DemandLoopback(http.Request);
+            if (path == "events")
+            {
+                await StreamAsync(http);
+                return;
+            }
+
+            var act = routes.Find(http.Request.Method, path) ?? throw new ControlException($"There is: {string.Join(", ", routes.Names)}, GET events.");
+            var call = new ControlCall(world, await BodyAsync(http.Request), http.Request.Query);
+            object result;
+            long wait;
+            lock (world.Gate)
+            {
+                wait = call.Number("wait", 0, LongestWait);
+                result = act(call);
+            }
+
+            var body = result is SandboxInteraction interaction ? await AnsweredAsync(interaction, wait, http.RequestAborted) : result as JsonNode;
+            await RestEndpoint.WriteAsync(http, RestReply.Ok(body ?? new JsonObject()));
+        }
+        catch (RefusedException refused)
+        {
+            await RestEndpoint.WriteAsync(http, new RestReply(StatusCodes.Status403Forbidden, new JsonObject { ["message"] = refused.Message }));
+        }
+        catch (Exception wrong) when (wrong is ControlException or WorldFileException)
+        {
+            await RestEndpoint.WriteAsync(http, new RestReply(StatusCodes.Status400BadRequest, new JsonObject { ["message"] = wrong.Message }));
+        }
+    }
+
+    private async Task<JsonNode> AnsweredAsync(SandboxInteraction interaction, long wait, CancellationToken cancellationToken)
+    {
+        if (wait > 0)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(wait), world.Clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+            try
+            {
+                var answer = await interaction.AnsweredAsync(either.Token);
+                if (answer.Type is 4 or 5 or 7)
+                {
+                    await interaction.OriginalAsync(either.Token);
+                }
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // What there is by then is told.
+            }
+        }
+
+        lock (world.Gate)
+        {
+            var inner = interaction.Interaction;
+            return new JsonObject
+            {
+                ["id"] = Snowflakes.Text(inner.Id),
+                ["type"] = (int)inner.Type,
+                ["answer"] = inner.CallbackType is { } type ? new JsonObject { ["type"] = type, ["data"] = inner.CallbackData?.DeepClone() } : null,
+                ["message"] = inner.Original is { } original ? MessageJson.Of(original) : null,
+                ["follow_ups"] = Json.Array(inner.FollowUps.Select(message => MessageJson.Of(message))),
+            };
+        }
+    }
+
+    /// <summary>Server-sent events: all that one person may see, from now on.</summary>
+    private async Task StreamAsync(HttpContext http)
+    {
+        ulong user;
+        lock (world.Gate)
+        {
+            user = new ControlCall(world, [], http.Request.Query).User().Id;
+        }
+
+        using var watching = events.Watch(user);
+        http.Response.ContentType = "text/event-stream";
+        await http.Response.WriteAsync(": listening\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+        try
+        {
+            await foreach (var seen in watching.Reader.ReadAllAsync(http.RequestAborted))
+            {
+                await http.Response.WriteAsync($"event: {seen.Name}\ndata: {seen.Data.ToJsonString()}\n\n", http.RequestAborted);
+                await http.Response.Body.FlushAsync(http.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Who watched has gone.
+        }
+    }
+
+    private static async Task<JsonObject> BodyAsync(HttpRequest request)
+    {
+        try
+        {
+            using var reader = new StreamReader(request.Body);
+            var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+            return text.Length == 0 ? [] : JsonNode.Parse(text) as JsonObject ?? throw new ControlException("The body is a JSON object.");
+        }
+        catch (JsonException)
+        {
+            throw new ControlException("The body is no JSON.");
+        }
+    }
+
+    // A page from elsewhere, open in a browser on this machine, must not act here, under whatever name it found.
+    private static void DemandLoopback(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (!IsLoopback(request.Host.Host) || (origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLoopback(from.Host))))
+        {
+            throw new RefusedException("Only this machine may ask.");
+        }
+    }
+
+    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using MedTechBot.Sandbox;
+
+namespace MedTechBot.CommandLine.Playing;
+
+/// <summary><c>sandbox</c>: the stand-in for Discord, for any library.</summary>
+internal sealed class SandboxVerb : Verb
+{
+    /// <summary>Where it listens if nobody says otherwise, or the next free port.</summary>
+    private const int UsualPort = 5090;
+    private const int PortsToTry = 100;
+
+    private readonly Terminal _terminal;
+    private readonly Option<int?> _port = new("--port")
+    {
+        Description = $"Where to listen, on loopback. Without it: {UsualPort}, or the next free port.",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _token = new("--token") { Description = "The only token to accept. Without it: any.", HelpName = "T" };
+
+    private readonly Option<string?> _guild = new("--guild")
+    {
+        Description = "Guilds, channels and people, as src/MedTechBot.Sandbox/README.md describes, besides the guild that is always there.",
+        HelpName = "FILE",
+    };
+
+    public SandboxVerb(Terminal terminal)
+        : base("sandbox", "Stands in for Discord on this machine, for any Discord library: prints its API address, then who joins and leaves. Ctrl-C ends it.")
+    {
+        _terminal = terminal;
+        _port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
+            {
+                result.AddError("--port takes a number from 1 to 65535.");
+            }
+        });
+        Add(_port);
+        Add(_token);
+        Add(_guild);
+    }
+
+    public override IReadOnlyList<(string Command, string Purpose)> Examples =>
+    [
+        ("medtechbot sandbox", "accepts any token"),
+        ("medtechbot sandbox --port 5091 --token abc", "where and whom you say"),
+        ("medtechbot sandbox --guild hospital.json", "with another guild"),
+    ];
+
+    protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var world = line.GetValue(_guild) is { } file ? await ReadAsync(file, cancellationToken) : null;
+        var options = new SandboxOptions { Token = line.GetValue(_token), World = world, Noticed = Say };
+        try
+        {
+            await using var sandbox = await StartAsync(options, line.GetValue(_port), line.GetValue(_guild), cancellationToken);
+            await _terminal.Out.FlushAsync(cancellationToken);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // To be ended is what it waits for.
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private async Task<DiscordSandbox> StartAsync(SandboxOptions options, int? port, string? file, CancellationToken cancellationToken)
+    {
+        for (var candidate = port ?? UsualPort; ; candidate++)
+        {
+            try
+            {
+                var sandbox = await DiscordSandbox.StartAsync(options with { Port = candidate }, cancellationToken);
+                Say(sandbox.ApiBase.ToString());
+                return sandbox;
+            }
+            catch (IOException) when (port is null && candidate < UsualPort + PortsToTry)
+            {
+                // Somebody else listens there.
+            }
+            catch (IOException)
+            {
+                throw new ProblemsException([$"port {candidate} is taken: choose another with --port"]);
+            }
+            catch (WorldFileException wrong)
+            {
+                throw new ProblemsException([.. wrong.Problems.Select(problem => $"{file}: {problem}")]);
+            }
+        }
+    }
+
+    // Bots join and leave on threads of their own.
+    private void Say(string what)
+    {
+        lock (_terminal)
+        {
+            _terminal.Out.WriteLine(OneLine.Of(what));
+            _terminal.Out.Flush();
+        }
+    }
+
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = InputFile.Open(path);
+        using var reader = new StreamReader(file);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+namespace MedTechBot.Sandbox.Tests;
+
+/// <summary>A sandbox of its own for each test, and a bot without a library.</summary>
+public abstract class SandboxTest(SandboxOptions options) : IAsyncLifetime, IDisposable
+{
+    private DiscordSandbox? _sandbox;
+    private RawBot? _bot;
+
+    protected DiscordSandbox Sandbox => _sandbox ?? throw new InvalidOperationException("The sandbox did not start.");
+
+    private protected RawBot Bot => _bot ?? throw new InvalidOperationException("The sandbox did not start.");
+
+    public virtual async Task InitializeAsync()
+    {
+        _sandbox = await DiscordSandbox.StartAsync(options);
+        _bot = new RawBot(_sandbox);
+    }
+
+    public async Task DisposeAsync() => await Sandbox.DisposeAsync();
+
+    public void Dispose()
+    {
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool isDisposing) => _bot?.Dispose();
+}
