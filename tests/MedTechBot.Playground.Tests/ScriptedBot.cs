@@ -11,6 +11,10 @@ internal sealed class ScriptedBot : IAsyncDisposable
 {
     public const string Name = "Scripted bot";
 
+    public const string Token = "scripted";
+
+    public static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
     private readonly HttpClient _http;
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -21,7 +25,7 @@ internal sealed class ScriptedBot : IAsyncDisposable
     private ScriptedBot(DiscordSandbox sandbox)
     {
         _http = new HttpClient { BaseAddress = new Uri($"{sandbox.ApiBase}/") };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", "scripted");
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", Token);
     }
 
     /// <summary>Released by a test that wants to see what stands there while the bot thinks.</summary>
@@ -36,10 +40,15 @@ internal sealed class ScriptedBot : IAsyncDisposable
         return bot;
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task LeaveAsync()
     {
         await _stopping.CancelAsync();
         await _reading;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LeaveAsync();
         _socket.Dispose();
         _http.Dispose();
         _stopping.Dispose();
@@ -49,7 +58,7 @@ internal sealed class ScriptedBot : IAsyncDisposable
     private async Task ReadAsync()
     {
         var buffer = new byte[1 << 20];
-        await SendAsync(2, new JsonObject { ["token"] = "scripted", ["intents"] = (int)Intents.All, ["properties"] = new JsonObject() });
+        await SendAsync(2, new JsonObject { ["token"] = Token, ["intents"] = (int)Intents.All, ["properties"] = new JsonObject() });
         try
         {
             while (true)
@@ -240,8 +249,6 @@ internal sealed class ScriptedBot : IAsyncDisposable
     private static JsonObject Choice(string text) => new() { ["name"] = text, ["value"] = text };
 
     private static string Text(JsonNode? node) => node?.ToString() ?? "";
-
-    private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private Task CallbackAsync(JsonObject interaction, int type, JsonObject data) =>
         PostAsync($"interactions/{Text(interaction["id"])}/{Text(interaction["token"])}/callback", new JsonObject { ["type"] = type, ["data"] = data });

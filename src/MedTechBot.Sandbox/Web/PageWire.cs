@@ -31,18 +31,6 @@ internal static class PageWire
             return null;
         }
 
-        return new JsonObject { ["sent"] = WithoutToken(entry), ["answer"] = entry.AnswerJson };
-    }
-
-    // Somebody may try the sandbox with a token that also opens Discord.
-    private static JsonNode? WithoutToken(WireEntry entry)
-    {
-        var json = entry.Json;
-        if (entry.IsGateway && json?["d"] is JsonObject data && data.ContainsKey("token") && (Opcode?)entry.Op is Opcode.Identify or Opcode.Resume)
-        {
-            data["token"] = "(not shown)";
-        }
-
-        return json;
+        return new JsonObject { ["sent"] = entry.Json, ["answer"] = entry.AnswerJson };
     }
 }
