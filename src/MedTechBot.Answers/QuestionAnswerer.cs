@@ -90,6 +90,13 @@ public sealed class QuestionAnswerer : IDisposable
     /// <returns>Something else than a comparison where a name is ambiguous, not covered or not understood.</returns>
     public Answer Compare(IReadOnlyList<string> names)
     {
+        // Whoever may type a name may type anything.
+        var heard = names.Select(name => _gate.Judge(TextCleaner.Plain(name))).OrderByDescending(verdict => verdict.Concern).FirstOrDefault();
+        if (heard is { Concern: not SafetyConcern.None })
+        {
+            return WriteHelp(heard);
+        }
+
         var decision = _decider.Compare([.. names.Select(name => _reader.Read(_reader.Words(TextCleaner.Asked(name))))]);
         return _writer.Write([decision]);
     }

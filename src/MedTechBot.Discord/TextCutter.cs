@@ -38,9 +38,13 @@ public static class TextCutter
             text = rest;
         }
 
-        if (pieces.Count == 0 || !string.IsNullOrWhiteSpace(text))
+        if (pieces.Count == 0)
         {
             pieces.Add(text);
+        }
+        else if (!string.IsNullOrWhiteSpace(text))
+        {
+            pieces.Add(text.TrimEnd());
         }
 
         return pieces;

@@ -37,14 +37,14 @@ internal static class CommentFile
         }
 
         var comment = new ReaderComment(id, author, date.Value, [.. about.Select(entry => entry.Text)], asks, restatement, path);
-        return new ReadComment(comment, [.. about.Select(entry => new Mention(MentionKind.Entry, entry.Text, entry.Line))]);
+        return new ReadComment(comment, [.. about.Select(entry => new Mention(MentionKind.Entry, entry.Text, entry.Line))], file);
     }
 
     private static string? ReadText(string path, FrontMatter file, ICollection<KnowledgeProblem> problems)
     {
         if (MarkdownReader.Read(file.Body) is not { } document)
         {
-            problems.Add(new KnowledgeProblem(path, file.BodyLine, "the Markdown nests too deep to be read", "Write plain paragraphs"));
+            problems.Add(new KnowledgeProblem(path, file.BodyLine, "the Markdown nests too deep, or has too many links, to be read", "Write plain paragraphs"));
             return null;
         }
 
@@ -69,5 +69,5 @@ internal static class CommentFile
     }
 }
 
-/// <summary>A comment and the ids in it that other files must bear out.</summary>
-internal sealed record ReadComment(ReaderComment Comment, IReadOnlyList<Mention> Mentions);
+/// <summary>A comment, the ids in it that other files must bear out, and its text as written.</summary>
+internal sealed record ReadComment(ReaderComment Comment, IReadOnlyList<Mention> Mentions, FrontMatter File);

@@ -5,9 +5,6 @@ namespace MedTechBot.Knowledge;
 /// <summary>Reads the sections of an entry and checks that they are in order and that every sentence has a source.</summary>
 internal sealed class EntryBody(string path, EntryKind kind, ICollection<KnowledgeProblem> problems, List<Mention> mentions)
 {
-    // An answer shows a section whole, in a field of 1,024 characters with its sources.
-    private const int LongestSection = 900;
-
     private readonly Dictionary<string, int> _lines = [];
     private int _lastPlace;
 
@@ -16,7 +13,7 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
     {
         if (MarkdownReader.Read(file.Body) is not { } document)
         {
-            Report(file.BodyLine, "the Markdown nests too deep to be read", "Write plain paragraphs");
+            Report(file.BodyLine, "the Markdown nests too deep, or has too many links, to be read", "Write plain paragraphs");
             return [];
         }
 
@@ -71,13 +68,6 @@ internal sealed class EntryBody(string path, EntryKind kind, ICollection<Knowled
         else if (uncoveredLine > 0)
         {
             Report(uncoveredLine, $"missing source for \"{Beginning(section.Statements[^1].Text)}\"", "Put the marker of a source behind it: `[^article]`");
-        }
-
-        var length = section.Text.Length;
-        if (length > LongestSection)
-        {
-            var what = $"the section \"{name}\" is {length} characters long";
-            problems.Add(new KnowledgeProblem(path, section.Line, what, $"Bring it under {LongestSection}, so that an answer can show it whole", IsWarning: true));
         }
 
         return section;

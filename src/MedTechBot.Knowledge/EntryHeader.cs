@@ -5,7 +5,7 @@ namespace MedTechBot.Knowledge;
 /// <summary>Reads the YAML header of an entry.</summary>
 internal static class EntryHeader
 {
-    private static readonly string[] ForAll = ["title", "aliases", "questions", "related", "reviewed"];
+    private static readonly string[] ForAll = ["title", "aliases", "questions", "related", "differs", "reviewed"];
     private static readonly string[] ForProfessions = [.. ForAll, "field", .. FactsHeader.Keys];
     private static readonly string[] ForTopics = [.. ForAll, "about", "section", "compares"];
 
@@ -34,6 +34,7 @@ internal static class EntryHeader
             About = Ids(map, "about", MentionKind.Profession, mentions),
             Covers = map.SectionName("section"),
             Compares = map.Texts("compares"),
+            Differs = map.Texts("differs"),
             Reviewed = map.Date("reviewed"),
             Facts = kind == EntryKind.Profession ? new FactsHeader(map, mentions).Read() : new CareerFacts(),
         };

@@ -10,7 +10,6 @@ internal sealed class FolderChecks(FolderContents contents, ICollection<Knowledg
     private readonly HashSet<string> _entries = [];
     private readonly HashSet<string> _professions = [];
     private readonly HashSet<string> _sources = [];
-    private readonly HashSet<string> _used = [];
     private int _hints;
 
     public void Run()
@@ -32,7 +31,6 @@ internal sealed class FolderChecks(FolderContents contents, ICollection<Knowledg
         }
 
         new NameChecks(problems).Run([.. contents.Entries.OfType<ReadEntry>()], contents.Uncovered);
-        WarnOfUnusedSources();
     }
 
     private void CollectIds()
@@ -88,7 +86,6 @@ internal sealed class FolderChecks(FolderContents contents, ICollection<Knowledg
 
     private void CheckCitation(string path, Mention mention)
     {
-        _used.Add(mention.Text);
         // Without a readable sources.yaml every marker would be wrong: one problem is enough.
         if (contents.Sources is null || _sources.Contains(mention.Text))
         {
@@ -122,20 +119,6 @@ internal sealed class FolderChecks(FolderContents contents, ICollection<Knowledg
         else if (mention.Kind == MentionKind.Profession && !_professions.Contains(mention.Text))
         {
             Report(path, mention.Line, $"\"{mention.Text}\" is a topic and no profession", "Name professions under `about`, topics under `related`");
-        }
-    }
-
-    private void WarnOfUnusedSources()
-    {
-        // A file that could not be read may use any of them.
-        if (contents.Sources is null || contents.Entries.Contains(null))
-        {
-            return;
-        }
-
-        foreach (var id in contents.Sources.Ids.Where(id => !_used.Contains(id.Text)))
-        {
-            problems.Add(new KnowledgeProblem(KnowledgeFolder.Sources, id.Line, $"no entry cites the source \"{id.Text}\"", "Cite it, or take it out", IsWarning: true));
         }
     }
 

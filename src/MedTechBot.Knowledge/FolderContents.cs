@@ -15,7 +15,7 @@ internal sealed class FolderContents
 
     public required ReadSources? Sources { get; init; }
 
-    public required IReadOnlyList<SynonymRule> Synonyms { get; init; }
+    public required ReadSynonyms Synonyms { get; init; }
 
     public required ReadUncovered? Uncovered { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed class FolderContents
         [.. Entries.OfType<ReadEntry>().Select(read => read.Entry)],
         [.. Comments.OfType<ReadComment>().Select(read => read.Comment)],
         Sources.Sources,
-        Synonyms,
+        Synonyms.Rules,
         Uncovered?.Subjects ?? [],
         Safety);
 }

@@ -33,6 +33,9 @@ public sealed record KnowledgeEntry
     /// <summary>The two names that a topic compares; empty for any other topic.</summary>
     public IReadOnlyList<string> Compares { get; init; } = [];
 
+    /// <summary>The sections in which the article and a reader are known to give different numbers.</summary>
+    public IReadOnlyList<string> Differs { get; init; } = [];
+
     /// <summary>When a person last read the entry against its sources.</summary>
     public DateOnly? Reviewed { get; init; }
 

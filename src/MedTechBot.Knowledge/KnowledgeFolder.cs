@@ -1,7 +1,7 @@
 namespace MedTechBot.Knowledge;
 
 /// <summary>The names in a knowledge folder.</summary>
-internal static class KnowledgeFolder
+public static class KnowledgeFolder
 {
     public const string Professions = "professions";
     public const string Topics = "topics";

@@ -37,7 +37,7 @@ public static class KnowledgeReader
             Entries = ReadEach(entryFiles, EntryFile.Read),
             Comments = ReadEach(commentFiles, CommentFile.Parse),
             Sources = ReadOne(KnowledgeFolder.Sources, SourcesFile.Parse, "Write each source that an entry cites into it", problems),
-            Synonyms = ReadOne(KnowledgeFolder.Synonyms, SynonymsFile.Parse, null, problems) ?? [],
+            Synonyms = ReadOne(KnowledgeFolder.Synonyms, SynonymsFile.Parse, null, problems) ?? ReadSynonyms.None,
             Uncovered = ReadOne(KnowledgeFolder.Uncovered, UncoveredFile.Parse, null, problems),
             Safety = safety.GetAwaiter().GetResult(),
         };
@@ -50,7 +50,7 @@ public static class KnowledgeReader
         progress?.Report(count);
         new FolderChecks(contents, problems).Run();
         KnowledgeProblem[] ordered = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
-        return new KnowledgeReading(ordered.Any(problem => !problem.IsWarning) ? null : contents.ToKnowledge(), ordered);
+        return new KnowledgeReading(ordered.Any(problem => !problem.IsWarning) ? null : contents.ToKnowledge(), ordered) { Contents = contents };
 
         T?[] ReadEach<T>(IReadOnlyList<KnowledgeFile> files, Func<string, string, ICollection<KnowledgeProblem>, T?> parse)
             where T : class
@@ -60,7 +60,7 @@ public static class KnowledgeReader
             OnAllCores(files.Count, index =>
             {
                 var own = new List<KnowledgeProblem>();
-                results[index] = TextFile.Read(files[index], own) is { } text ? parse(files[index].Path, text, own) : null;
+                results[index] = TextFile.Read(files[index], TextFile.LongestMarkdownBytes, own) is { } text ? parse(files[index].Path, text, own) : null;
                 problemsOf[index] = own.Count == 0 ? null : own;
                 if (Interlocked.Increment(ref count) % ProgressStep == 0)
                 {
@@ -80,7 +80,7 @@ public static class KnowledgeReader
                 found.Add(new KnowledgeProblem(name, 0, "the file is missing", mendWhenMissing));
             }
 
-            return file is not null && TextFile.Read(file, found) is { } text ? parse(name, text, found) : null;
+            return file is not null && TextFile.Read(file, TextFile.LongestBytes, found) is { } text ? parse(name, text, found) : null;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace MedTechBot.Knowledge;
 
 /// <summary>Checks that a name leads to one thing: no two titles alike, no alias that is another's title, nothing both covered and not.</summary>
-/// <remarks>An alias that several entries share is fine: it is ambiguous, and the asker is given the choice.</remarks>
+/// <remarks>An alias that several entries share does no harm here: the asker is given the choice. Whether it is meant to is for the lint to ask.</remarks>
 internal sealed class NameChecks(ICollection<KnowledgeProblem> problems)
 {
     private readonly Dictionary<string, Holder> _first = [];

@@ -55,7 +55,7 @@ internal sealed class SafetyFile
             Replies = ReadReplies(),
             Countries = ReadCountries(),
             MustFire = ReadMustFire(),
-            MustNotFire = _map.Texts("must_not_fire"),
+            MustNotFire = [.. _map.LinedTexts("must_not_fire").Select(wording => new SafetyExample(wording.Text, SafetyConcern.None, wording.Line))],
         };
     }
 
@@ -237,7 +237,7 @@ internal sealed class SafetyFile
 
             foreach (var name in Concerns)
             {
-                examples.AddRange(map.Texts(name).Select(text => new SafetyExample(text, ConcernOf(name))));
+                examples.AddRange(map.LinedTexts(name).Select(wording => new SafetyExample(wording.Text, ConcernOf(name), wording.Line)));
             }
         }
 

@@ -28,7 +28,7 @@ public sealed record SafetyRules
     public IReadOnlyList<SafetyExample> MustFire { get; init; } = [];
 
     /// <summary>Wordings for the tests; never matched against.</summary>
-    public IReadOnlyList<string> MustNotFire { get; init; } = [];
+    public IReadOnlyList<SafetyExample> MustNotFire { get; init; } = [];
 
     /// <summary>The words for a concern in a country; a country that is not listed gets words without a number.</summary>
     public string Say(SafetyConcern concern, string country)

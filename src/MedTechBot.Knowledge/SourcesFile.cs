@@ -128,7 +128,7 @@ internal static class SourcesFile
             return null;
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
+        if (WebAddress.Parse(text) is { } url)
         {
             return url;
         }

@@ -222,7 +222,7 @@ internal sealed class StatementReader(int firstLine, Action<int, string, string>
     {
         if (_text.Length > 0)
         {
-            _statements.Add(new Statement(_text.ToString(), _citations.ToArray()));
+            _statements.Add(new Statement(_text.ToString(), _citations.ToArray(), _textLine));
             _text.Clear();
             _citations.Clear();
             _cited.Clear();

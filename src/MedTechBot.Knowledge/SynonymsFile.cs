@@ -1,17 +1,19 @@
 namespace MedTechBot.Knowledge;
 
-/// <summary>Reads <c>synonyms.txt</c>: <c>a, b, c</c> all mean the same; who types <c>a</c> in <c>a, b => c</c> also finds <c>c</c>.</summary>
+/// <summary>Reads <c>synonyms.txt</c>: <c>a, b, c</c> all mean the same; who types <c>a</c> in <c>a, b => c</c> also finds <c>c</c>; <c>ambiguous: a</c> names what is meant to stand for several entries.</summary>
 internal sealed class SynonymsFile(string path, ICollection<KnowledgeProblem> problems)
 {
     private const string Arrow = "=>";
+    private const string Ambiguous = "ambiguous:";
 
     private readonly Dictionary<string, int> _grouped = [];
     private readonly Dictionary<(string Word, string Target), int> _arrows = [];
+    private readonly Dictionary<string, YamlText> _ambiguous = [];
 
-    public static IReadOnlyList<SynonymRule> Parse(string path, string text, ICollection<KnowledgeProblem> problems) =>
+    public static ReadSynonyms Parse(string path, string text, ICollection<KnowledgeProblem> problems) =>
         new SynonymsFile(path, problems).Read(text);
 
-    private List<SynonymRule> Read(string text)
+    private ReadSynonyms Read(string text)
     {
         var rules = new List<SynonymRule>();
         var number = 0;
@@ -19,13 +21,32 @@ internal sealed class SynonymsFile(string path, ICollection<KnowledgeProblem> pr
         {
             number++;
             var line = WithoutComment(written).Trim();
-            if (line.Length > 0 && ReadRule(line.ToString(), number) is { } rule)
+            if (line.StartsWith(Ambiguous, StringComparison.Ordinal))
+            {
+                ReadAmbiguous(line[Ambiguous.Length..].ToString(), number);
+            }
+            else if (line.Length > 0 && ReadRule(line.ToString(), number) is { } rule)
             {
                 rules.Add(rule);
             }
         }
 
-        return rules;
+        return new ReadSynonyms(rules, _ambiguous);
+    }
+
+    private void ReadAmbiguous(string names, int number)
+    {
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (name.Length == 0)
+            {
+                Report(number, "a name is empty", "Take out the comma too many, or write what is missing beside it");
+            }
+            else if (!_ambiguous.TryAdd(NameKey.Of(name), new YamlText(name, number)))
+            {
+                Report(number, $"\"{name}\" stands also on line {_ambiguous[NameKey.Of(name)].Line}", "Take one of the two out");
+            }
+        }
     }
 
     private SynonymRule? ReadRule(string line, int number)
@@ -95,4 +116,10 @@ internal sealed class SynonymsFile(string path, ICollection<KnowledgeProblem> pr
     }
 
     private void Report(int line, string what, string mend) => problems.Add(new KnowledgeProblem(path, line, what, mend));
+}
+
+/// <summary>The rules, and the names that are meant to stand for several entries, by their key.</summary>
+internal sealed record ReadSynonyms(IReadOnlyList<SynonymRule> Rules, IReadOnlyDictionary<string, YamlText> Ambiguous)
+{
+    public static ReadSynonyms None { get; } = new([], new Dictionary<string, YamlText>());
 }

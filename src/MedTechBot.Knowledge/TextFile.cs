@@ -6,13 +6,16 @@ namespace MedTechBot.Knowledge;
 /// <summary>Reads one file as strict UTF-8 of bounded length.</summary>
 internal static class TextFile
 {
-    // The longest of our files is a tenth of this. A book dropped into the folder by mistake must not fill the memory.
+    /// <summary>The longest of our files is a quarter of this. A book dropped into the folder by mistake must not fill the memory.</summary>
     public const int LongestBytes = 1024 * 1024;
+
+    /// <summary>Ours have some 10 KB. Markdown can be written so that reading it takes the square of its length: this much of it is still read in seconds.</summary>
+    public const int LongestMarkdownBytes = 200 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Null when the file cannot be read; then the problems say why.</returns>
-    public static string? Read(KnowledgeFile file, ICollection<KnowledgeProblem> problems)
+    public static string? Read(KnowledgeFile file, int longestBytes, ICollection<KnowledgeProblem> problems)
     {
         if (Directory.Exists(file.FullPath))
         {
@@ -23,7 +26,7 @@ internal static class TextFile
         try
         {
             using var handle = File.OpenHandle(file.FullPath, options: FileOptions.SequentialScan);
-            return RandomAccess.GetLength(handle) > LongestBytes ? TooLong(file, problems) : Read(file, handle, problems);
+            return RandomAccess.GetLength(handle) > longestBytes ? TooLong(file, longestBytes, problems) : Read(file, handle, longestBytes, problems);
         }
         catch (UnauthorizedAccessException)
         {
@@ -41,10 +44,10 @@ internal static class TextFile
         return null;
     }
 
-    private static string? Read(KnowledgeFile file, Microsoft.Win32.SafeHandles.SafeFileHandle handle, ICollection<KnowledgeProblem> problems)
+    private static string? Read(KnowledgeFile file, Microsoft.Win32.SafeHandles.SafeFileHandle handle, int longestBytes, ICollection<KnowledgeProblem> problems)
     {
         // The length is only a promise: the file may grow meanwhile, or be a device that has none.
-        var wanted = (int)Math.Min(RandomAccess.GetLength(handle), LongestBytes) + 1;
+        var wanted = (int)Math.Min(RandomAccess.GetLength(handle), longestBytes) + 1;
         var buffer = ArrayPool<byte>.Shared.Rent(wanted);
         try
         {
@@ -54,7 +57,7 @@ internal static class TextFile
                 length += read;
             }
 
-            return length > LongestBytes ? TooLong(file, problems) : Decode(file, buffer.AsSpan(0, length), problems);
+            return length > longestBytes ? TooLong(file, longestBytes, problems) : Decode(file, buffer.AsSpan(0, length), problems);
         }
         finally
         {
@@ -62,9 +65,9 @@ internal static class TextFile
         }
     }
 
-    private static string? TooLong(KnowledgeFile file, ICollection<KnowledgeProblem> problems)
+    private static string? TooLong(KnowledgeFile file, int longestBytes, ICollection<KnowledgeProblem> problems)
     {
-        problems.Add(new KnowledgeProblem(file.Path, 0, "the file is over 1 MB", "Is this the right file? If so, make several of it"));
+        problems.Add(new KnowledgeProblem(file.Path, 0, $"the file is over {longestBytes / 1024:N0} KB", "Is this the right file? If so, make several of it"));
         return null;
     }
 

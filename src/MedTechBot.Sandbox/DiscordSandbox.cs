@@ -13,10 +13,9 @@ public sealed class DiscordSandbox : IAsyncDisposable
 {
     private readonly World _world;
     private readonly WebApplication _app;
-    private readonly PageWatchers _pages;
 
-    private DiscordSandbox(World world, WebApplication app, PageWatchers pages, FaultList faults, WireLog log, EventFeed events) =>
-        (_world, _app, _pages, Faults, Log, Events) = (world, app, pages, faults, log, events);
+    private DiscordSandbox(World world, WebApplication app, FaultList faults, WireLog log, EventFeed events) =>
+        (_world, _app, Faults, Log, Events) = (world, app, faults, log, events);
 
     /// <summary>What a Discord library takes as its API address, as in <c>http://127.0.0.1:5081/api/v10</c>.</summary>
     public Uri ApiBase => new($"{_world.Address}/api/v10");
@@ -66,8 +65,18 @@ public sealed class DiscordSandbox : IAsyncDisposable
         var rest = new RestEndpoint(world, SandboxServer.Routes(), faults, log);
         var control = new ControlEndpoint(world, ControlRoutes.For(world, faults, log), events);
         var page = new PageEndpoint(world, new PageState(world, hub), pages, log);
-        var app = await SandboxServer.StartAsync(world, gateway, rest, control, page, cancellationToken);
-        return new DiscordSandbox(world, app, pages, faults, log, events);
+        var app = await SandboxServer.StartAsync(world, gateway, rest, control, page, Stop, cancellationToken);
+        return new DiscordSandbox(world, app, faults, log, events);
+
+        void Stop()
+        {
+            lock (world.Gate)
+            {
+                hub.CloseAll();
+                events.Complete();
+                pages.Close();
+            }
+        }
     }
 
     public static Task<DiscordSandbox> StartAsync(SandboxOptions options) => StartAsync(options, CancellationToken.None);
@@ -93,7 +102,6 @@ public sealed class DiscordSandbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _pages.Close();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

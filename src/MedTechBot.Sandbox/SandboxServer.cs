@@ -18,7 +18,8 @@ namespace MedTechBot.Sandbox;
 /// <summary>The web server: hands each request to the gateway, the API, or the sandbox's own endpoints.</summary>
 internal static class SandboxServer
 {
-    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, PageEndpoint page, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(
+        World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, PageEndpoint page, Action stopping, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -44,6 +45,7 @@ internal static class SandboxServer
                 throw;
             }
         });
+        app.Lifetime.ApplicationStopping.Register(stopping);
         await app.StartAsync(cancellationToken);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         world.Address = address?.TrimEnd('/') ?? "";

@@ -146,7 +146,7 @@ public class QuestionAnswererTests
     {
         using var other = new QuestionAnswerer(Shipped.Knowledge, "US");
 
-        foreach (var line in WorkQuestions.All)
+        foreach (var line in QuestionFiles.Work)
         {
             Assert.Equal(Shipped.Seen(Shipped.Answerer.Answer(line.Question)), Shipped.Seen(other.Answer(line.Question)));
         }
@@ -155,7 +155,7 @@ public class QuestionAnswererTests
     [Fact]
     public void Many_questions_at_once_get_the_answers_that_each_would_get_alone()
     {
-        var questions = Enumerable.Repeat(WorkQuestions.All, 3).SelectMany(line => line).ToList();
+        var questions = Enumerable.Repeat(QuestionFiles.Work, 3).SelectMany(line => line).ToList();
         var alone = questions.ConvertAll(line => Shipped.Seen(Shipped.Answerer.Answer(line.Question)));
 
         var together = questions.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(line => Shipped.Seen(Shipped.Answerer.Answer(line.Question))).ToList();

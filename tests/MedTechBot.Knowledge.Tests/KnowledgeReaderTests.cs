@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using MedTechBot.Tests.Support;
 
@@ -132,23 +133,12 @@ public sealed class KnowledgeReaderTests : IDisposable
     }
 
     [Fact]
-    public void An_alias_that_several_entries_share_is_fine()
+    public void An_alias_that_several_entries_share_keeps_nothing_from_starting()
     {
         _folder.Write("professions/a.md", "---\ntitle: A\naliases: [med tech]\n---\nText. [^article]\n")
             .Write("professions/b.md", "---\ntitle: B\naliases: [Med Tech]\n---\nText. [^article]\n");
 
         Assert.Empty(_folder.Read().Problems);
-    }
-
-    [Fact]
-    public void A_source_that_nobody_cites_is_only_a_warning()
-    {
-        _folder.Write("professions/emt.md", Emt).Write("sources.yaml", Some.Sources + Some.Sources.Replace("id: article", "id: unused", StringComparison.Ordinal));
-
-        var reading = _folder.Read();
-
-        Assert.NotNull(reading.Knowledge);
-        Assert.Equal("sources.yaml:10: warning: no entry cites the source \"unused\": Cite it, or take it out", Assert.Single(reading.Problems).ToString());
     }
 
     [Fact]
@@ -226,14 +216,35 @@ public sealed class KnowledgeReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1024 * 1024, false)]
-    [InlineData((1024 * 1024) + 1, true)]
-    [InlineData(5_000_000, true)]
-    public void A_file_over_a_megabyte_is_not_read(int length, bool isOver)
+    [InlineData("professions/emt.md", 200, "the file is over 200 KB")]
+    [InlineData("topics/emt.md", 200, "the file is over 200 KB")]
+    [InlineData("comments/2009-11-emt.md", 200, "the file is over 200 KB")]
+    [InlineData("synonyms.txt", 1024, "the file is over 1,024 KB")]
+    public void A_file_far_too_long_is_not_read(string path, int kilobytes, string what)
     {
-        _folder.Write("professions/emt.md", Emt + new string('\n', length - Emt.Length));
+        _folder.Write(path, new string('\n', kilobytes * 1024));
+        Assert.DoesNotContain(_folder.Read().Problems, problem => problem.What == what);
 
-        Assert.Equal(isOver, _folder.Read().Problems.Any(problem => problem.What == "the file is over 1 MB"));
+        _folder.Write(path, new string('\n', (kilobytes * 1024) + 1));
+
+        Assert.Equal((path, 0), Assert.Single(_folder.Read().Problems.Where(problem => problem.What == what).Select(problem => (problem.Path, problem.Line))));
+    }
+
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("[a](<b")]
+    [InlineData("![")]
+    [InlineData("*a **a ")]
+    [InlineData("[a]: b\n\n")]
+    [InlineData("> - ")]
+    public void An_entry_as_long_as_may_be_is_read_in_seconds_whatever_stands_in_it(string scrap)
+    {
+        _folder.Write("professions/emt.md", Emt + string.Concat(Enumerable.Repeat(scrap, ((200 * 1024) - Emt.Length) / scrap.Length)));
+        var started = Stopwatch.GetTimestamp();
+
+        _folder.Read();
+
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class SafetyFileTests
         Assert.Equal((SafetyConcern.Danger, "call an ambulance now", 5), (pattern.Concern, pattern.Match, pattern.Line));
         Assert.Empty(pattern.Unless);
         Assert.Equal(SafetyReach.Sentence, rules.Vetoes["past"].Reach);
-        Assert.Equal([new SafetyExample("please call an ambulance now", SafetyConcern.Danger)], rules.MustFire);
-        Assert.Equal(["who rides in an ambulance"], rules.MustNotFire);
+        Assert.Equal([new SafetyExample("please call an ambulance now", SafetyConcern.Danger, 14)], rules.MustFire);
+        Assert.Equal([new SafetyExample("who rides in an ambulance", SafetyConcern.None, 15)], rules.MustNotFire);
     }
 
     [Fact]

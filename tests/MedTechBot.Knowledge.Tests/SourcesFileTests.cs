@@ -26,6 +26,9 @@ public sealed class SourcesFileTests
     [InlineData("date: 2025-08", "date: August", 5, "`date: August` is not a date")]
     [InlineData("url: https://example.org/a", "url: example.org", 6, "\"example.org\" is not a web address")]
     [InlineData("url: https://example.org/a", "url: file:///etc/passwd", 6, "\"file:///etc/passwd\" is not a web address")]
+    [InlineData("url: https://example.org/a", "url: https:/example.org/a", 6, "\"https:/example.org/a\" is not a web address")]
+    [InlineData("url: https://example.org/a", "url: https://example..org/a", 6, "\"https://example..org/a\" is not a web address")]
+    [InlineData("url: https://example.org/a", "url: https://example.org/a b", 6, "\"https://example.org/a b\" is not a web address")]
     [InlineData("tier: A", "tier: D", 8, "there is no tier \"D\"")]
     [InlineData("short: S", "shrt: S", 9, "the key `shrt` is not known here and has no effect")]
     public void What_is_wrong_in_a_source_is_a_problem_with_its_line(string right, string wrong, int line, string what)

@@ -23,7 +23,20 @@ public sealed class SynonymsFileTests
         Assert.Empty(_problems);
     }
 
+    [Fact]
+    public void Names_that_stand_for_several_entries_are_no_rule()
+    {
+        var read = SynonymsFile.Parse("synonyms.txt", "ambiguous: Med Tech,  CMA # both\na, b\nambiguous: CST\n", _problems);
+
+        Assert.Empty(_problems);
+        Assert.Equal(["a", "b"], Assert.Single(read.Rules).Words);
+        Assert.Equal([("med tech", 1), ("cma", 1), ("cst", 3)], read.Ambiguous.Select(name => (name.Key, name.Value.Line)));
+    }
+
     [Theory]
+    [InlineData("ambiguous: a\nambiguous: b, A", 2, "\"A\" stands also on line 1")]
+    [InlineData("ambiguous:", 1, "a name is empty")]
+    [InlineData("ambiguous: a,, b", 1, "a name is empty")]
     [InlineData("a, b\nc, A", 2, "\"A\" stands also on line 1")]
     [InlineData("a, b, a", 1, "\"a\" stands twice on this line")]
     [InlineData("a => b\na => b", 2, "\"a => b\" stands also on line 1")]
@@ -41,5 +54,5 @@ public sealed class SynonymsFileTests
         Assert.Equal((line, what), Assert.Single(_problems.Select(problem => (problem.Line, problem.What))));
     }
 
-    private IReadOnlyList<SynonymRule> Parse(string text) => SynonymsFile.Parse("synonyms.txt", text, _problems);
+    private IReadOnlyList<SynonymRule> Parse(string text) => SynonymsFile.Parse("synonyms.txt", text, _problems).Rules;
 }

@@ -84,7 +84,7 @@ internal sealed class Playground : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // A refused action is an answer like any other; the browser notes its status as an error.
-            if (message.Type == "error" && !message.Text.Contains("400 (Bad Request)", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("403 (Forbidden)", StringComparison.Ordinal))
             {
                 _trouble.Enqueue(message.Text);
             }

@@ -92,7 +92,7 @@ internal sealed class RankedList
         Criterion.Level level => facts.Education is { } education ? education.Level >= level.Least && education.Level <= level.Most : null,
         Criterion.Length length => facts.Education switch
         {
-            { Months: { } months } => months.Most <= length.Months,
+            { Months: { } months } => months.Most < length.Months || (months.Most == length.Months && (months.IsUnder || !length.IsUnder)),
             { Hours: { } hours } => hours <= length.Months * HoursPerMonth,
             // A degree takes longer than a year, whoever counts.
             { Level: >= EducationLevel.Associate } when length.Months <= 12 => false,

@@ -29,7 +29,7 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
     private KnowledgeEntry[] Pool(Asked asked, Ranking ranking)
     {
         var question = asked.Question;
-        var named = question.Professions.Concat(question.Ambiguous).Distinct().ToArray();
+        var named = question.Professions.Concat(question.Ambiguous).Concat(question.ClearFields.Where(entry => entry.Kind == EntryKind.Profession)).Except(question.Excluded).Distinct().ToArray();
         if (named.Length > 1)
         {
             // "Which pays more, x or y" is a comparison of what both have.
@@ -47,10 +47,14 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
             return [];
         }
 
-        var speaksOfAll = question.Lists || question.IsGeneric || question.AsksForSome || ranking.By is not null;
+        var speaksOfAll = question.Lists || question.IsGeneric || question.AsksForSome || ranking.By is not null || IsNothingElse(asked, ranking);
         // "Draw blood" is one job's work, and here what all are asked about.
         return speaksOfAll && question.ClearFields.Count == 0 ? [.. _professions.Except(question.Excluded)] : [];
     }
+
+    // "No nights and no degree", said out of the blue, is said of jobs.
+    private static bool IsNothingElse(Asked asked, Ranking ranking) =>
+        ranking.Criteria.Count > 1 && asked.Question.Rest.Words.Count == 0 && asked.Memory.Entries.Count == 0 && !asked.Question.HasPronoun;
 
     private static string SectionOf(Measure by) => by switch
     {

@@ -35,8 +35,8 @@ internal abstract record Criterion
     /// <summary>The usual education lies between two levels, both included.</summary>
     internal sealed record Level(EducationLevel Least, EducationLevel Most) : Criterion;
 
-    /// <summary>The training takes at most so many months.</summary>
-    internal sealed record Length(int Months) : Criterion;
+    /// <summary>The training takes at most so many months, or less where it is to be under that.</summary>
+    internal sealed record Length(int Months, bool IsUnder) : Criterion;
 
     /// <summary>The median is at least, or at most, so many dollars a year.</summary>
     internal sealed record Wage(int Dollars, bool IsAtLeast) : Criterion;

@@ -17,8 +17,21 @@ internal sealed partial class RankingReader
 
     private static readonly Dictionary<string, double> Numbers = new(StringComparer.Ordinal)
     {
-        ["half a"] = 0.5, ["a"] = 1, ["an"] = 1, ["one"] = 1, ["a couple of"] = 2, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
-        ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["twelve"] = 12, ["eighteen"] = 18,
+        ["half a"] = 0.5,
+        ["a"] = 1,
+        ["an"] = 1,
+        ["one"] = 1,
+        ["a couple of"] = 2,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["twelve"] = 12,
+        ["eighteen"] = 18,
     };
 
     private readonly SectionCues _cues = new("rankings.txt");
@@ -61,6 +74,7 @@ internal sealed partial class RankingReader
         ("license", _) => new Criterion.Licensed(how == "yes"),
         ("blood", _) => new Criterion.DrawsBlood(how == "yes"),
         ("degree", "no") => new Criterion.Level(EducationLevel.None, EducationLevel.Certificate),
+        ("degree", "below") => new Criterion.Level(EducationLevel.None, EducationLevel.Associate),
         ("degree", "associate") => new Criterion.Level(EducationLevel.Associate, EducationLevel.Associate),
         ("degree", _) => new Criterion.Level(EducationLevel.Bachelor, EducationLevel.Master),
         _ => new Criterion.Time(what, how == "yes"),
@@ -79,7 +93,7 @@ internal sealed partial class RankingReader
             'W' => number * MonthsPerYear / WeeksPerYear,
             _ => number,
         };
-        return new Criterion.Length(Math.Max(1, (int)months));
+        return new Criterion.Length(Math.Max(1, (int)months), match.Groups["under"].Success);
     }
 
     private static Criterion.Wage? WageIn(string text)
@@ -102,7 +116,7 @@ internal sealed partial class RankingReader
         : Numbers.TryGetValue(text.ToLowerInvariant(), out var word) ? word
         : null;
 
-    [GeneratedRegex(@"\b(?:under|within|in|less than|fewer than|at most|up to|max|maximum|no more than|not more than|below|only|just)\s+(?:of\s+|about\s+)?(?<number>\d{1,2}|half a|a couple of|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)[\s-]+(?<unit>years?|yrs?|months?|mos?|weeks?|wks?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<under>under|less than|fewer than|below)|within|in|at most|up to|max|maximum|no more than|not more than|only|just)\s+(?:of\s+|about\s+)?(?<number>\d{1,2}|half a|a couple of|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)[\s-]+(?<unit>years?|yrs?|months?|mos?|weeks?|wks?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"\b(?:(?<under>under|below|less than|at most|up to)|over|above|more than|at least|upwards of|north of|make|makes|making|earn|earns|pays?|paying)\s+(?<money>\$)?\s?(?<number>\d[\d,]*(?:\.\d+)?)\s?(?<thousand>k|grand|thousand)?\s*\+?\s*(?<hour>an hour|per hour|/hr|/hour|hourly)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

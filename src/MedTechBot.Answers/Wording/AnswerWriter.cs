@@ -90,13 +90,17 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         var excerpts = pick.Entries.Select(entry => Excerpt.First(entry.Sections[0].Statements, 120)).ToArray();
         return new Answer.Choices
         {
-            Title = pick.Name.Length > 0 ? $"\"{Grammar.Capitalized(pick.Name)}\" means several jobs. Which one?" : "Which one do you mean?",
+            Title = pick.Name.Length > 0 ? $"\"{Spelled(pick)}\" means several jobs. Which one?" : "Which one do you mean?",
             Lines = [.. pick.Entries.Select((entry, index) => new AnswerLine(entry.Title, excerpts[index].Text))],
             Entries = [.. pick.Entries.Select(entry => new UsedEntry(entry.Id, null, entry.Title))],
             Suggestions = [.. pick.Entries.Take(SuggestionList.Most).Select(SuggestionList.Entry)],
             Confidence = pick.Confidence,
         };
     }
+
+    // As the entries spell it: "PCT", whatever was typed.
+    private static string Spelled(Decision.Pick pick) =>
+        pick.Entries.SelectMany(entry => entry.Aliases).FirstOrDefault(alias => string.Equals(alias, pick.Name, StringComparison.OrdinalIgnoreCase)) ?? Grammar.Capitalized(pick.Name);
 
     // What a line's label takes where it names the entry.
     private static int Heading(Answer answer) => (answer.Title?.Length ?? 0) + 3;
@@ -121,7 +125,8 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
             }
         }
 
-        return lines;
+        // A card beside a section of the same job: the section says it in full.
+        return subject is null ? lines : [.. lines.Where(line => line.Label is null || !lines.Exists(other => other.Label == line.Label && other.Text.Length > line.Text.Length)).DistinctBy(line => (line.Label, line.Text))];
     }
 
     private static string? Label(Answer answer, AnswerLine line, string? subject)

@@ -18,7 +18,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
         var entries = compare.Entries;
         var sections = compare.Sections.Count > 0
             ? compare.Sections
-            : [.. Order.Where(section => entries.Count(entry => TellWriter.Statements(entry, section).Count > 0) >= 2)];
+            : [.. Order.Where(section => AreKnown(entries, section) || entries.Any(entry => FactWords.Of(entry, section, knowledge) is not null))];
         var title = string.Join(" / ", entries.Select(entry => entry.Title));
         if (compare.Sections.Count > 0 && !sections.Any(section => entries.Any(entry => TellWriter.Statements(entry, section).Count > 0)))
         {
@@ -46,7 +46,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
         return ([.. entries.Zip(excerpts, (entry, excerpt) => new AnswerLine(entry.Title, excerpt.Text.Length == 0 ? Grammar.Capitalized(Blank) + "." : excerpt.Text))], [.. excerpts.SelectMany(excerpt => excerpt.Citations)]);
     }
 
-    // What they do comes first, then where they differ, then what they share.
+    // What they do comes first, then where they differ, then what they share, then what is known of one only.
     private (List<AnswerLine> Lines, List<string> Citations) SideBySide(IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<string> sections, int left)
     {
         var side = entries.Count switch
@@ -56,7 +56,7 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
             _ => 90,
         };
         var rows = sections.Select(section => (Section: section, Cells: entries.Select(entry => CellOf(entry, section, side)).ToArray()))
-            .OrderBy(row => row.Section == SectionName.Summary ? 0 : IsShared(row.Cells) ? 2 : 1);
+            .OrderBy(row => row.Section == SectionName.Summary ? 0 : !AreKnown(entries, row.Section) ? 3 : IsShared(row.Cells) ? 2 : 1);
         var (lines, citations) = (new List<AnswerLine>(), new List<string>());
         foreach (var (section, cells) in rows)
         {
@@ -73,6 +73,9 @@ internal sealed class CompareWriter(KnowledgeBase knowledge)
 
         return (lines, citations);
     }
+
+    private static bool AreKnown(IReadOnlyList<KnowledgeEntry> entries, string section) =>
+        entries.Count(entry => TellWriter.Statements(entry, section).Count > 0) >= 2;
 
     // In a few words from the header where it has them, else the first sentence.
     private Cell CellOf(KnowledgeEntry entry, string section, int side)

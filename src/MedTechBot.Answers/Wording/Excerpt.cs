@@ -51,9 +51,9 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
         }
 
         // A later sentence of a statement makes no sense without the ones before it.
-        for (var index = 0; index < sentences.Count && (sentences[index].IsFirst || sentences[index].Text.Length + 1 <= left); index++)
+        for (var index = 0; index < sentences.Count && (sentences[index].IsFirst || !isChosen[index - 1] || sentences[index].Text.Length + 1 <= left); index++)
         {
-            if (!sentences[index].IsFirst)
+            if (!sentences[index].IsFirst && isChosen[index - 1])
             {
                 isChosen[index] = true;
                 left -= sentences[index].Text.Length + 1;
@@ -80,7 +80,14 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
         }
 
         var end = text.LastIndexOf(' ', Math.Max(limit - 1, 0));
-        return string.Concat(text.AsSpan(0, end > 0 ? end : limit - 1).TrimEnd(",;: "), "…");
+        var kept = text[..(end > 0 ? end : limit - 1)].TrimEnd(',', ';', ':', ' ');
+        // A number without what it counts says something else.
+        while (kept.Length > 0 && char.IsAsciiDigit(kept[^1]) && kept.LastIndexOf(' ') is > 0 and var before)
+        {
+            kept = kept[..before].TrimEnd(',', ';', ':', ' ');
+        }
+
+        return kept + "…";
     }
 
     [GeneratedRegex(@"(?<=[a-z0-9)%""’'][.!?]""?)\s+(?=[A-Z""“])")]

@@ -100,7 +100,8 @@ internal static class FactWords
     public static string Name(NextStep step, KnowledgeBase knowledge) =>
         step.To is { } id && knowledge.FindEntry(id) is { } entry ? Grammar.InSentence(entry.Title) : step.Name ?? step.To ?? "";
 
-    private static string Scoped(string figure, Scope scope) => scope switch
+    /// <summary>A figure with whom it counts.</summary>
+    public static string Scoped(string figure, Scope scope) => scope switch
     {
         { Group: { } group } => $"no figure of its own; {figure} for {group}",
         { Includes: { } others } => $"{figure}, {others} included",

@@ -6,10 +6,12 @@ namespace MedTechBot.Answers.Wording;
 /// <summary>The steps that lead on from a profession, with what each needs and where a state's rule is found.</summary>
 internal sealed class Ladder(KnowledgeBase knowledge)
 {
+    /// <summary>Id of the topic whose first sentence says where a state's rule is found; a folder may have none.</summary>
+    public const string StateRules = "state-rules";
+
     private const int LongestRule = 200;
 
-    private readonly KnowledgeEntry? _stateRules =
-        knowledge.Entries.FirstOrDefault(entry => entry is { Kind: EntryKind.Topic, Covers: SectionName.License, About.Count: 0 });
+    private readonly KnowledgeEntry? _stateRules = knowledge.FindEntry(StateRules) is { Kind: EntryKind.Topic } topic ? topic : null;
 
     /// <summary>Adds the lines, and the ids that they rest on.</summary>
     public void Add(KnowledgeEntry entry, List<AnswerLine> lines, List<string> citations)

@@ -18,12 +18,12 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         var (ranking, list) = (rank.Ranking, new RankedList(rank.Ranking, rank.Entries));
         var section = SectionOf(ranking);
         var shown = list.Rows.Take(ranking.By is null ? list.Rows.Count : MostRows).ToArray();
-        var lines = new List<AnswerLine>();
         if (shown.Length == 0)
         {
-            lines.Add(new AnswerLine(null, "None of those with a known figure of their own."));
+            return Nobody(rank, list);
         }
 
+        var lines = new List<AnswerLine>();
         lines.AddRange(ranking.By is null ? Grouped(shown, ranking) : shown.Select((entry, index) => new AnswerLine(string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {entry.Title}"), Values(entry, ranking))));
         if (Named(list.Rows.Skip(shown.Length).ToArray()) is { } rest)
         {
@@ -72,6 +72,21 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         };
     }
 
+    private static Answer.Unknown Nobody(Decision.Rank rank, RankedList list)
+    {
+        string?[] others =
+        [
+            list.Wider.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"only a wider group's figure for {list.Wider.Count}") : null,
+            list.Unknown.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"no such fact for {list.Unknown.Count}") : null,
+        ];
+        return new Answer.Unknown
+        {
+            Title = Title(rank.Ranking),
+            Lines = [new AnswerLine(null, "No career here is known to fit." + (Array.Exists(others, other => other is not null) ? $" I have {Grammar.List([.. others.OfType<string>()])}." : ""))],
+            Confidence = rank.Confidence,
+        };
+    }
+
     private static string SectionOf(Ranking ranking) => ranking switch
     {
         { By: Measure.Pay } => SectionName.Pay,
@@ -101,11 +116,12 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
     private static string Wanted(Criterion criterion) => criterion switch
     {
         Criterion.Time time => time.IsWanted ? $"hours that include {Time(time.Name)}" : $"hours, no {Time(time.Name)} named",
-        Criterion.Licensed licensed => licensed.IsWanted ? "license needed" : "no license in every state",
+        Criterion.Licensed licensed => licensed.IsWanted ? "license needed" : "license not needed in every state",
         Criterion.DrawsBlood blood => blood.IsWanted ? "draw blood" : "blood drawing not a listed task",
+        Criterion.Level { Least: EducationLevel.None, Most: EducationLevel.Associate } => "no bachelor's degree needed",
         Criterion.Level { Most: EducationLevel.Certificate } => "no degree needed",
         Criterion.Level level => $"{FactWords.Level(level.Least)}{(level.Most > level.Least ? " or more" : "")}",
-        Criterion.Length length => $"training of at most {FactWords.Length(new Months(length.Months, length.Months, IsUnder: false))}",
+        Criterion.Length length => $"training of {(length.IsUnder ? "" : "at most ")}{FactWords.Length(new Months(length.IsUnder ? null : length.Months, length.Months, length.IsUnder))}",
         Criterion.Wage wage => $"US median pay of at {(wage.IsAtLeast ? "least" : "most")} {FactWords.Dollars(wage.Dollars)}",
         _ => "",
     };
@@ -123,8 +139,8 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         Measure.Pay => facts.Pay is { } pay ? string.Create(CultureInfo.InvariantCulture, $"{FactWords.Wage(pay)} ({pay.Year})") : null,
         Measure.Training => facts.Education is { } education ? FactWords.Training(education) : null,
         Measure.Growth => facts.Outlook is { } outlook ? FactWords.Growth(outlook) : null,
-        Measure.Openings => facts.Outlook is { Openings: { } openings } projected ? $"{FactWords.Count(openings)} openings a year {FactWords.Period(projected.Period)}" : null,
-        Measure.Jobs => facts.Jobs is { } jobs ? string.Create(CultureInfo.InvariantCulture, $"{FactWords.Count(jobs.Count)} jobs ({jobs.Year})") : null,
+        Measure.Openings => facts.Outlook is { Openings: { } openings } projected ? FactWords.Scoped($"{FactWords.Count(openings)} openings a year {FactWords.Period(projected.Period)}", projected.Scope) : null,
+        Measure.Jobs => facts.Jobs is { } jobs ? string.Create(CultureInfo.InvariantCulture, $"{FactWords.Scoped($"{FactWords.Count(jobs.Count)} jobs", jobs.Scope)} ({jobs.Year})") : null,
         _ => null,
     };
 

@@ -22,6 +22,15 @@ internal sealed class UnknownWriter(KnowledgeBase knowledge)
         };
     }
 
+    // What there is instead: of the job named, else of each.
+    private static string Besides(Decision.NotCovered notCovered, IReadOnlyList<Suggestion> suggestions) => notCovered switch
+    {
+        { Subject.Kind: not UncoveredKind.Fact } => "",
+        { Entry: not null } => Instead(suggestions),
+        { Subject.Instead: { } section } => $" I do have {SectionWords.Of(section).Noun} for the careers I cover.",
+        _ => "",
+    };
+
     public Answer Write(Decision.NotCovered notCovered)
     {
         var near = notCovered.Subject.Near.Select(knowledge.FindEntry).OfType<KnowledgeEntry>();
@@ -34,7 +43,7 @@ internal sealed class UnknownWriter(KnowledgeBase knowledge)
         };
         return new Answer.Unknown
         {
-            Lines = [new AnswerLine(null, notCovered.Subject.Say + (notCovered is { Entry: not null, Subject.Kind: UncoveredKind.Fact } ? Instead(suggestions) : ""))],
+            Lines = [new AnswerLine(null, notCovered.Subject.Say + Besides(notCovered, suggestions))],
             Entries = [.. entries.Select(shown => new UsedEntry(shown.Id, null, shown.Title))],
             Suggestions = suggestions,
             Confidence = notCovered.Confidence,

@@ -77,18 +77,18 @@ public sealed partial class InteractionDispatcher(InteractionRoutes routes, Disc
         var handling = Task.Run(() => route.Handler(interaction, responder, cancellationToken), cancellationToken);
         if (await Task.WhenAny(handling, late.Task) != handling)
         {
-            await PutOffAsync(interaction, route, responder, cancellationToken);
+            await PutOffAsync(interaction, route, responder);
         }
 
         await handling;
     }
 
-    private async Task PutOffAsync(Interaction interaction, InteractionRoutes.Route route, InteractionResponder responder, CancellationToken cancellationToken)
+    private async Task PutOffAsync(Interaction interaction, InteractionRoutes.Route route, InteractionResponder responder)
     {
         try
         {
-            // Suggestions cannot be put off; none is better than an error under the field.
-            await (interaction.Type is InteractionType.Autocomplete ? responder.SuggestAsync([], cancellationToken) : responder.DeferAsync(route.Deferral, cancellationToken));
+            // Suggestions cannot be put off; none is better than an error under the field. Not cancelled half way: nobody would know whether it counts.
+            await (interaction.Type is InteractionType.Autocomplete ? responder.SuggestAsync([], CancellationToken.None) : responder.DeferAsync(route.Deferral, CancellationToken.None));
         }
         catch (Exception failure) when (failure is InteractionGoneException or DiscordApiException or DiscordUnreachableException)
         {

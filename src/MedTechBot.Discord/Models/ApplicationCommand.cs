@@ -23,8 +23,6 @@ public sealed record ApplicationCommand
 
     /// <summary>0 installed to a guild, 1 to a user; only for global commands.</summary>
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
-
-    public bool? Nsfw { get; init; }
 }
 
 /// <summary>How a command is called up.</summary>

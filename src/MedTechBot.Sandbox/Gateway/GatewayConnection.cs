@@ -70,13 +70,19 @@ internal sealed class GatewayConnection(long number, WebSocket socket, HttpConte
         {
             switch (outgoing)
             {
+                case Outgoing.Payload when socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived):
+                    break;
                 case Outgoing.Payload payload:
                     await WriteAsync(payload, cancellationToken);
                     break;
                 case Outgoing.Close close:
                     Log(isFromBot: false, null, null, default, close.Code);
-                    await socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, CloseReasons.Text(close.Code), cancellationToken);
-                    return;
+                    if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                    {
+                        await socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, CloseReasons.Text(close.Code), cancellationToken);
+                    }
+
+                    break;
                 default:
                     Log(isFromBot: false, null, null, default, 1006);
                     http.Abort();

@@ -31,6 +31,16 @@ internal sealed class GatewayHub(World world, FaultList faults)
 
     public void Remove(GatewaySession session) => _sessions.Remove(session);
 
+    /// <summary>The sandbox ends: nobody is waited for.</summary>
+    public void CloseAll()
+    {
+        foreach (var connection in _open)
+        {
+            connection.Connection.Send(new Outgoing.Close(1001));
+            connection.Connection.Send(new Outgoing.Reset());
+        }
+    }
+
     public GatewaySession? Find(string id, Bot bot) => _sessions.Find(session =>
         session.Id == id && session.Bot == bot && (session.LostAt is not { } lost || world.Now - lost <= GatewaySession.Patience));
 

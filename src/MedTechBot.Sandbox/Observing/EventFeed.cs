@@ -40,6 +40,15 @@ public sealed class EventFeed
         return watching;
     }
 
+    /// <summary>The sandbox ends, and with it every stream.</summary>
+    internal void Complete()
+    {
+        foreach (var watching in _watching)
+        {
+            watching.End();
+        }
+    }
+
     internal void Deliver(WorldEvent happened)
     {
         foreach (var watching in _watching)
@@ -74,6 +83,8 @@ public sealed class EventFeed
         public ChannelReader<SandboxEvent> Reader => _seen.Reader;
 
         public void Write(SandboxEvent seen) => _seen.Writer.TryWrite(seen);
+
+        public void End() => _seen.Writer.TryComplete();
 
         public void Dispose()
         {

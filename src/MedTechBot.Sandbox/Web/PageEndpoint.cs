@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.State;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace MedTechBot.Sandbox.Web;
 
-/// <summary>What the web page loads and asks for: itself at the root, the rest under <c>/_sandbox/</c>.</summary>
+/// <summary>What the web page loads: itself at the root, what it shows under <c>/_sandbox/</c>. What people do there goes the way of everybody else.</summary>
 internal sealed class PageEndpoint(World world, PageState state, PageWatchers watchers, WireLog log)
 {
     private const string Root = "/_sandbox/";
@@ -15,12 +14,12 @@ internal sealed class PageEndpoint(World world, PageState state, PageWatchers wa
     /// <summary>False where the request is not for the page.</summary>
     public async Task<bool> TryHandleAsync(HttpContext http, string path)
     {
-        if (!world.Options.WithPage)
+        if (!world.Options.WithPage || !HttpMethods.IsGet(http.Request.Method))
         {
             return false;
         }
 
-        var isFront = path == "/" && HttpMethods.IsGet(http.Request.Method) && !http.WebSockets.IsWebSocketRequest;
+        var isFront = path == "/" && !http.WebSockets.IsWebSocketRequest;
         var segments = path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..].Split('/') : [];
         if (!isFront && segments is not (["page" or "as" or "wire", ..] or ["explain"]))
         {
@@ -40,7 +39,7 @@ internal sealed class PageEndpoint(World world, PageState state, PageWatchers wa
         catch (RefusedException refused)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await WriteAsync(http, new JsonObject { ["error"] = refused.Message });
+            await WriteAsync(http, new JsonObject { ["message"] = refused.Message });
         }
 
         return true;
@@ -48,59 +47,33 @@ internal sealed class PageEndpoint(World world, PageState state, PageWatchers wa
 
     private async Task HandleAsync(HttpContext http, string[] path)
     {
-        var isPost = HttpMethods.IsPost(http.Request.Method);
         switch (path)
         {
-            case ["page", var file] when !isPost:
+            case ["page", var file]:
                 await PageFiles.SendAsync(http, file);
                 break;
-            case ["as", var name, "state"] when !isPost:
+            case ["as", var name, "state"]:
                 await WriteAsync(http, Locked(name, state.Of));
                 break;
-            case ["as", var name, "channels", var channel, "messages"] when !isPost:
-                await WriteAsync(http, Locked(name, user => PageMessages.Of(world, user, PageActions.Id(channel), PageActions.OptionalId(http.Request.Query["before"]))));
+            case ["as", var name, "channels", var channel, "messages"]:
+                await WriteAsync(http, Locked(name, user => PageMessages.Of(world, user, Id(channel), http.Request.Query["before"] is [{ } before] ? Id(before) : null)));
                 break;
-            case ["as", var name, "channels", var channel, "commands"] when !isPost:
-                await WriteAsync(http, Locked(name, user => PageCommands.Of(world, user, PageActions.Id(channel))));
+            case ["as", var name, "channels", var channel, "commands"]:
+                await WriteAsync(http, Locked(name, user => PageCommands.Of(world, user, Id(channel))));
                 break;
-            case ["as", var name, "events"] when !isPost:
+            case ["as", var name, "events"]:
                 await watchers.WatchAsync(http, Locked(name, user => user));
                 break;
-            case ["as", var name, var action] when isPost:
-                await ActAsync(http, name, action);
-                break;
-            case ["wire", var number] when !isPost:
+            case ["wire", var number]:
                 await WriteAsync(http, PageWire.Whole(log, number));
                 break;
-            case ["explain"] when !isPost:
+            case ["explain"]:
                 await WriteAsync(http, await ExplainAsync(http.Request.Query["id"], http.RequestAborted));
                 break;
             default:
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
         }
-    }
-
-    private async Task ActAsync(HttpContext http, string name, string action)
-    {
-        // A form of another site can send no JSON.
-        if (!http.Request.HasJsonContentType())
-        {
-            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return;
-        }
-
-        JsonObject body;
-        try
-        {
-            body = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            throw new RefusedException("That is no JSON.");
-        }
-
-        await WriteAsync(http, await new PageActions(world, Locked(name, user => user)).DoAsync(action, body, http.RequestAborted));
     }
 
     private async Task<JsonObject> ExplainAsync(StringValues ids, CancellationToken cancellationToken)
@@ -115,6 +88,8 @@ internal sealed class PageEndpoint(World world, PageState state, PageWatchers wa
 
         return new JsonObject { ["text"] = null };
     }
+
+    private static ulong Id(string text) => Snowflakes.TryParse(text, out var id) ? id : throw new RefusedException($"'{text}' is no id.");
 
     private T Locked<T>(string name, Func<User, T> read)
     {

@@ -81,7 +81,7 @@ internal static class Verbs
         {
             ask,
             new CompareVerb(terminal, start),
-            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start) },
+            new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
             new SandboxVerb(terminal),
             common.Knowledge,

@@ -36,7 +36,7 @@ public class SafetyGateHostileTests
     [Fact]
     public void Many_at_once_get_the_verdicts_that_each_would_get_alone()
     {
-        var texts = ShippedSafety.Rules.MustFire.Select(example => example.Text).Concat(ShippedSafety.Rules.MustNotFire).ToList();
+        var texts = ShippedSafety.Rules.MustFire.Concat(ShippedSafety.Rules.MustNotFire).Select(example => example.Text).ToList();
         var alone = texts.Select(text => ShippedSafety.Gate.Judge(text)).ToList();
 
         var together = texts.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(text => ShippedSafety.Gate.Judge(text)).ToList();

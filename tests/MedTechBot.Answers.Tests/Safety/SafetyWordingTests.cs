@@ -6,7 +6,7 @@ public class SafetyWordingTests
 {
     public static TheoryData<string, SafetyConcern> MustFire { get; } = [];
 
-    public static TheoryData<string> MustNotFire { get; } = new(ShippedSafety.Rules.MustNotFire);
+    public static TheoryData<string> MustNotFire { get; } = new(ShippedSafety.Rules.MustNotFire.Select(example => example.Text));
 
     static SafetyWordingTests()
     {

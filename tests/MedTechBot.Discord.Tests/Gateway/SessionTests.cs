@@ -212,11 +212,7 @@ public sealed class SessionTests
         var clock = new TestClock { SkipsPauses = false };
         await using var client = Client.Start(server, clock: clock);
 
-        while (clock.Pauses.Count == 0)
-        {
-            await Task.Yield();
-        }
-
+        await clock.PausedAsync(1);
         server.Remaining = 1000;
         clock.Advance(TimeSpan.FromHours(2));
         var (_, opening) = await server.GreetAsync();

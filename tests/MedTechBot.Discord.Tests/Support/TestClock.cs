@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MedTechBot.Discord.Tests.Support;
@@ -10,6 +11,8 @@ namespace MedTechBot.Discord.Tests.Support;
 internal sealed class TestClock : FakeTimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _pauses = new();
+    private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();
+    private int _counted;
 
     public TestClock()
         : base(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero))
@@ -20,6 +23,15 @@ internal sealed class TestClock : FakeTimeProvider
 
     public IReadOnlyCollection<TimeSpan> Pauses => _pauses;
 
+    /// <summary>Waits until so many pauses have begun in all.</summary>
+    public async Task PausedAsync(int count)
+    {
+        for (; _counted < count; _counted++)
+        {
+            await _begun.Reader.ReadAsync().AsTask().Soon();
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
@@ -27,6 +39,7 @@ internal sealed class TestClock : FakeTimeProvider
         if (state is Task)
         {
             _pauses.Enqueue(dueTime);
+            _begun.Writer.TryWrite(dueTime);
             if (SkipsPauses)
             {
                 ThreadPool.UnsafeQueueUserWorkItem(_ => Advance(dueTime), null);

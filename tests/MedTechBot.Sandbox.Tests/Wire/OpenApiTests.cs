@@ -14,7 +14,9 @@ public sealed class OpenApiTests
         }
         """;
 
+    /// <summary>.ci/run leaves it out where the variable is not set: a skipped test counts as a failure there.</summary>
     [SkippableFact]
+    [Trait("Needs", "DISCORD_OPENAPI")]
     public async Task Answers_are_as_Discord_describes_them()
     {
         var description = OpenApi.Load();

@@ -42,9 +42,36 @@ internal sealed class ComponentForm
                 }
 
                 next++;
+                AddUsual(component);
                 Number(component["components"], ref next);
                 Number(component["accessory"], ref next);
                 Number(component["component"], ref next);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // What was left out is written back as what it means.
+    private static void AddUsual(JsonObject component)
+    {
+        switch ((int?)component["type"])
+        {
+            case 3 or 5 or 6 or 7 or 8:
+                component["min_values"] ??= 1;
+                component["max_values"] ??= 1;
+                break;
+            case 11:
+                component["description"] ??= null;
+                component["spoiler"] ??= false;
+                break;
+            case 14:
+                component["divider"] ??= true;
+                component["spacing"] ??= 1;
+                break;
+            case 17:
+                component["accent_color"] ??= null;
+                component["spoiler"] ??= false;
                 break;
             default:
                 break;

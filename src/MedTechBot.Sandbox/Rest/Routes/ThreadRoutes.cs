@@ -147,9 +147,7 @@ internal static class ThreadRoutes
         var threads = (channel.Guild?.Threads.Values ?? Enumerable.Empty<Channel>())
             .Where(thread => thread.ParentId == channel.Id && thread.Thread is { IsArchived: true })
             .Where(thread => type is ChannelType.PrivateThread == thread.Type is ChannelType.PrivateThread);
-        var json = Listed(call, threads);
-        json["has_more"] = false;
-        return RestReply.Ok(json);
+        return RestReply.Ok(Listed(call, threads));
     }
 
     private static JsonObject Listed(RestCall call, IEnumerable<Channel> threads)
@@ -157,6 +155,7 @@ internal static class ThreadRoutes
         Channel[] seen = [.. threads.Where(thread => call.Permissions(thread).HasFlag(Permission.ViewChannel))];
         return new JsonObject
         {
+            ["has_more"] = false,
             ["threads"] = Json.Array(seen.Select(thread => ChannelJson.Of(thread, call.Bot.Id))),
             ["members"] = Json.Array(seen.Where(thread => thread.Thread?.Members.Contains(call.Bot.Id) == true).Select(thread => ChannelJson.ThreadMember(thread, call.Bot.Id))),
         };

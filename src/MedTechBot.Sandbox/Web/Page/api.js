@@ -11,19 +11,24 @@ export class Refused extends Error {}
 async function read(response) {
   const json = response.headers.get('Content-Type')?.startsWith('application/json') ? await response.json() : null;
   if (!response.ok) {
-    throw new Refused(json?.error ?? `The sandbox answered ${response.status}.`);
+    throw new Refused(json?.message ?? `The sandbox answered ${response.status}.`);
   }
   return json;
 }
 
 const get = async path => read(await fetch(`${root}/${path}`));
 
-/** Does something as the person one is. */
-export const act = async (action, body) => read(await fetch(`${root}/as/${me}/${action}`, {
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify(body),
-}));
+/** Does something as the person one is, as in `POST messages`; the sandbox's README lists what there is. */
+export async function act(what, body) {
+  const [method, path] = what.split(' ');
+  return read(await fetch(`${root}/${path}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ as: me, ...body }) }));
+}
+
+/** Starts an interaction; resolves to the bot's first answer, as far as it comes in the time that it has. */
+export async function interact(what, body) {
+  const { id, answer } = await act(what, { ...body, wait: 3, until: 'answered' });
+  return { interaction: id, type: answer?.type, data: answer?.data, failed: answer === null };
+}
 
 export const state = () => get(`as/${me}/state`);
 

@@ -1,6 +1,6 @@
 // A slash command in the message box: its name, a field for each option, and what the bot offers for them.
 
-import { act, Refused } from './api.js';
+import { interact, Refused } from './api.js';
 import { h, icon } from './dom.js';
 import { invoke } from './interactions.js';
 import { notice } from './list.js';
@@ -63,7 +63,7 @@ export function commandForm(command, words, { leave, sent }) {
   }
 
   function others(except) {
-    return { name: command.name, bot: command.bot, others: values(except) };
+    return { command: command.name, bot: command.bot, options: values(except) };
   }
 
   function values(except) {
@@ -164,7 +164,7 @@ function completed(input, option, others, set) {
     timer = setTimeout(async () => {
       const mine = ++asked;
       try {
-        const answer = await act('complete', { channel: store.channelId, option: option.name, typed: input.value, ...others(option.name) });
+        const answer = await interact('POST autocomplete', { channel: store.channelId, option: option.name, typed: input.value, ...others(option.name) });
         if (mine !== asked || document.activeElement !== input) {
           return;
         }

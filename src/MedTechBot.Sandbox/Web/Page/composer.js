@@ -67,7 +67,7 @@ function onInput() {
   }
   if (text.value && Date.now() - typedAt > 8000) {
     typedAt = Date.now();
-    act('typing', { channel: store.channelId }).catch(() => {});
+    act('POST typing', { channel: store.channelId }).catch(() => {});
   }
 }
 
@@ -161,7 +161,7 @@ async function runTyped(content) {
 async function post({ content, files: given, replyTo: target, pings: isPinging }) {
   typedAt = 0;
   try {
-    await act('post', { channel: store.channelId, content: withMentions(content), replyTo: target ?? null, pings: isPinging, files: given });
+    await act('POST messages', { channel: store.channelId, content: withMentions(content), reply_to: target, ping: isPinging, files: given });
     toEnd();
     return true;
   } catch (error) {
@@ -250,7 +250,7 @@ async function addFiles(given) {
     for (let at = 0; at < bytes.length; at += 0x8000) {
       binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
     }
-    files = [...files, { name: file.name, type: file.type || 'application/octet-stream', data: btoa(binary), description: '' }];
+    files = [...files, { filename: file.name, content_type: file.type || 'application/octet-stream', data: btoa(binary) }];
   }
   drawFiles();
   text.focus();
@@ -258,7 +258,7 @@ async function addFiles(given) {
 
 function drawFiles() {
   fileRow.hidden = files.length === 0;
-  fileRow.replaceChildren(...files.map(file => h('li', {}, icon('file'), h('span', { class: 'file-name' }, file.name),
-    file.type.startsWith('image/') ? h('input', { placeholder: 'Description', 'aria-label': `Description of ${file.name}`, value: file.description, oninput: event => { file.description = event.target.value; } }) : null,
-    iconButton('close', `Remove ${file.name}`, () => { files = files.filter(other => other !== file); drawFiles(); }))));
+  fileRow.replaceChildren(...files.map(file => h('li', {}, icon('file'), h('span', { class: 'file-name' }, file.filename),
+    file.content_type.startsWith('image/') ? h('input', { placeholder: 'Description', 'aria-label': `Description of ${file.filename}`, value: file.description, oninput: event => { file.description = event.target.value || undefined; } }) : null,
+    iconButton('close', `Remove ${file.filename}`, () => { files = files.filter(other => other !== file); drawFiles(); }))));
 }

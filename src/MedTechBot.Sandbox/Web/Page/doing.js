@@ -24,7 +24,7 @@ export async function attempt(work) {
 
 export const reply = message => composer.replyTo(message);
 
-export const react = (message, emoji) => attempt(() => act('react', { channel: message.channel_id, message: message.id, emoji }));
+export const react = (message, emoji, isMine) => attempt(() => act(`${isMine ? 'DELETE' : 'POST'} reactions`, { channel: message.channel_id, message: message.id, emoji }));
 
 export const why = message => showWhy(message);
 
@@ -58,7 +58,7 @@ export function edit(message) {
       remove(message);
     } else {
       if (content !== message.content) {
-        await act('edit', { channel: message.channel_id, message: message.id, content });
+        await act('PATCH messages', { channel: message.channel_id, message: message.id, content });
       }
       leave();
     }
@@ -97,7 +97,7 @@ export function remove(message) {
       h('button', {
         type: 'button', class: 'button danger', autofocus: true, onclick: () => {
           dialog.close();
-          attempt(() => act('delete', { channel: message.channel_id, message: message.id }));
+          attempt(() => act('DELETE messages', { channel: message.channel_id, message: message.id }));
           composer.focus();
         },
       }, 'Delete'))));

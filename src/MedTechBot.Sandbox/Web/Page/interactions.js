@@ -1,6 +1,6 @@
 // What one does with a bot's buttons, menus and commands, and what comes back first.
 
-import { act, Refused } from './api.js';
+import { interact, Refused } from './api.js';
 import { announce } from './dom.js';
 import { openModal } from './modal.js';
 import { addLocal } from './list.js';
@@ -8,11 +8,11 @@ import { store } from './store.js';
 
 /** Presses a button. */
 export const press = (message, component, element) =>
-  use(message, element, () => act('press', { channel: message.channel_id, message: message.id, customId: component.custom_id }));
+  use(message, element, () => interact('POST buttons', { channel: message.channel_id, message: message.id, custom_id: component.custom_id }));
 
 /** Chooses in a select. */
 export const choose = (message, component, values, element) =>
-  use(message, element, () => act('choose', { channel: message.channel_id, message: message.id, customId: component.custom_id, values }));
+  use(message, element, () => interact('POST selects', { channel: message.channel_id, message: message.id, custom_id: component.custom_id, values }));
 
 async function use(message, element, start) {
   const article = element.closest('article');
@@ -50,12 +50,12 @@ function fail(article, text) {
 
 /** Invokes a slash command; resolves to false where the client itself would not have sent it. */
 export async function invoke(command, name, options) {
-  return run(command, name, () => act('command', { channel: store.channelId, name, options, bot: command.bot }));
+  return run(command, name, () => interact('POST commands', { channel: store.channelId, command: name, options, bot: command.bot }));
 }
 
 /** Uses a command of a message's menu. */
 export async function useOn(command, message) {
-  return run(command, command.name, () => act('menu', { channel: message.channel_id, name: command.name, target: message.id, bot: command.bot }));
+  return run(command, command.name, () => interact('POST menus', { channel: message.channel_id, command: command.name, message: message.id, bot: command.bot }));
 }
 
 async function run(command, name, start) {

@@ -127,7 +127,7 @@ function extras(message) {
   if (message.reactions?.length) {
     parts.push(h('div', { class: 'reactions' }, message.reactions.map(reaction => h('button', {
       type: 'button', class: `reaction${reaction.me ? ' mine' : ''}`, 'aria-pressed': String(Boolean(reaction.me)),
-      'aria-label': `${reaction.emoji.name}, ${reaction.count}`, onclick: () => doing.react(message, reaction.emoji.name),
+      'aria-label': `${reaction.emoji.name}, ${reaction.count}`, onclick: () => doing.react(message, reaction.emoji.name, reaction.me),
     }, h('span', { class: 'emoji' }, reaction.emoji.name), h('span', {}, String(reaction.count))))));
   }
   if (message.thread) {

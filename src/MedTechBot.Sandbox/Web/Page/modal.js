@@ -1,4 +1,4 @@
-import { act, Refused } from './api.js';
+import { interact, Refused } from './api.js';
 import { h, iconButton, uniqueId } from './dom.js';
 import { markdown } from './markdown.js';
 import { selectMenu, thingsToSelect } from './select.js';
@@ -38,7 +38,7 @@ export function openModal(interaction, data, botName) {
     submit.disabled = true;
     problem.textContent = '';
     try {
-      const answer = await act('submit', { interaction, fields: Object.fromEntries(fields.map(entry => [entry.id, entry.value()]).filter(([, value]) => value !== null)) });
+      const answer = await interact('POST modals', { interaction, fields: Object.fromEntries(fields.map(entry => [entry.id, entry.value()]).filter(([, value]) => value !== null)) });
       if (answer.failed) {
         throw new Refused('Something went wrong. Try again.');
       }

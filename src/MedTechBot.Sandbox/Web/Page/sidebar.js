@@ -80,7 +80,7 @@ function directs() {
 
 /** The conversation with a bot begins. */
 export async function openDirect(bot) {
-  const opened = await attempt(() => act('direct', { bot: bot.id }));
+  const opened = await attempt(() => act('POST directs', { bot: bot.id }));
   if (opened) {
     bot.direct = opened.channel;
     location.hash = opened.channel;

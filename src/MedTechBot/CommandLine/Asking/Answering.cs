@@ -48,12 +48,12 @@ internal sealed class Answering(QuestionAnswerer answerer, Terminal terminal, bo
             ExplanationLook.Write(answer, explanation, new Page(terminal));
         }
 
+        terminal.Out.Flush();
+        chart?.Write(answer);
         if (chart is not null && answer.Figures is { } figures)
         {
             terminal.Out.WriteLine(PayChart.AltText(figures));
+            terminal.Out.Flush();
         }
-
-        terminal.Out.Flush();
-        chart?.Write(answer);
     }
 }

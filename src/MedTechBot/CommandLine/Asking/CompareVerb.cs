@@ -43,6 +43,11 @@ internal sealed class CompareVerb : Verb
             throw new UsageException("A career's name is empty: name two to four careers.");
         }
 
+        if (names.FirstOrDefault(name => name.StartsWith('-')) is { } option)
+        {
+            throw new UsageException($"Unrecognized option '{option}'.");
+        }
+
         using var answerer = _start.Answerer(line, cancellationToken);
         var chart = line.GetValue(_chart) is { } file ? new ChartFile(file) : null;
         new Answering(answerer, _terminal, line.GetValue(_json), explain: false, chart).Compare(names);

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using MedTechBot.Answers.Safety;
 using MedTechBot.Knowledge;
+using MedTechBot.Knowledge.Linting;
 
 namespace MedTechBot.CommandLine.Checking;
 
 /// <summary><c>knowledge check</c>: all that is wrong with the folder, in one go.</summary>
-internal sealed class KnowledgeCheckVerb(Terminal terminal, Start start) : Verb("check", "Checks the folder and names everything to mend as file:line: what, how to mend it.")
+internal sealed class KnowledgeCheckVerb(Terminal terminal, Start start, TimeProvider clock) : Verb("check", "Checks the folder and names everything to mend as file:line: what, how to mend it.")
 {
     public override IReadOnlyList<(string Command, string Purpose)> Examples =>
     [
@@ -15,13 +17,16 @@ internal sealed class KnowledgeCheckVerb(Terminal terminal, Start start) : Verb(
     protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var reading = start.ReadKnowledge(line, cancellationToken);
-        foreach (var problem in reading.Problems)
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        var linted = KnowledgeLint.Check(reading, today, cancellationToken);
+        KnowledgeProblem[] found = [.. linted, .. reading.Safety is { } safety ? SafetyExamples.Check(safety) : []];
+        foreach (var problem in found)
         {
             await terminal.Error.WriteLineAsync(OneLine.Of(problem.ToString()));
         }
 
-        var warnings = reading.Problems.Count(problem => problem.IsWarning);
-        var problems = reading.Problems.Count - warnings;
+        var warnings = found.Count(problem => problem.IsWarning);
+        var problems = found.Length - warnings;
         await terminal.Out.WriteLineAsync($"{Contents(reading.Knowledge)}{Count(problems, "problem")}, {Count(warnings, "warning")}");
         return problems == 0 ? ExitCode.Fine : ExitCode.SomethingToMend;
     }
