@@ -67,6 +67,7 @@ public sealed class CommandTests(Chromium chromium)
         await using var playground = await Playground.OpenAsync(chromium.Browser);
 
         await playground.Composer.PressSequentiallyAsync("/ask");
+        await Assertions.Expect(playground.Page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
         await playground.Composer.PressAsync("Tab");
         var question = playground.Page.GetByLabel("question", new PageGetByLabelOptions { Exact = true });
         await playground.Button("Send").ClickAsync();

@@ -36,6 +36,7 @@ function start() {
 function open() {
   const channel = channelOf(store.channelId);
   leaveCommand();
+  offered = null;
   replyTo(null);
   files = [];
   drawFiles();
@@ -71,8 +72,12 @@ function onInput() {
   }
 }
 
+// Asked for once a command is begun, so that the list keeps up with fast typing.
+let offered = null;
+
 async function suggestCommands() {
-  const all = flatten(await attempt(() => commands(store.channelId)) ?? []);
+  offered = text.value === '/' || !offered ? attempt(() => commands(store.channelId)) : offered;
+  const all = flatten(await offered ?? []);
   if (!text.value.startsWith('/')) {
     return;
   }

@@ -18,7 +18,7 @@ function parts(channel) {
       h('ul', { class: 'posts' }, posts.map(post => h('li', {}, h('a', { class: 'thread-card', href: `#${post.id}` }, icon('thread'), h('strong', {}, post.name)))))];
   }
   const title = channel.isDirect ? channel.name : channel.isThread ? channel.name : `Welcome to #${channel.name}`;
-  const line = channel.isDirect ? `This is the beginning of your conversation with ${channel.name}.` : channel.isThread ? 'This is the beginning of the thread.' : 'Nothing has been said here before.';
+  const line = channel.isDirect ? `This is the beginning of your conversation with ${channel.name}.` : channel.isThread ? 'This is the beginning of the thread.' : `This is the beginning of #${channel.name}.`;
   return [
     channel.isDirect ? avatar(channel.bot.id, channel.name) : h('span', { class: 'welcome-icon' }, icon(channel.isThread ? 'thread' : 'hash')),
     h('h2', {}, title), h('p', {}, channel.topic ?? line), status(), channel.maySend ? starters(channel) : null,
