@@ -42,9 +42,12 @@ internal static class BotHost
     /// <exception cref="ProblemsException">Settings are wrong, or Discord will not have the bot as it is set up.</exception>
     public static async Task RunAsync(IHost host, CancellationToken cancellationToken)
     {
+        var end = host.Services.GetRequiredService<BotEnd>();
         try
         {
-            await host.RunAsync(cancellationToken);
+            // Not RunAsync, which disposes of the host: that is its owner's affair.
+            await host.StartAsync(cancellationToken);
+            await host.WaitForShutdownAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -59,7 +62,7 @@ internal static class BotHost
             throw SettingsFailures.Of([.. several.InnerExceptions.Cast<OptionsValidationException>()]);
         }
 
-        if (host.Services.GetRequiredService<BotEnd>().Failure is { } failure)
+        if (end.Failure is { } failure)
         {
             throw new ProblemsException([failure.Message]);
         }

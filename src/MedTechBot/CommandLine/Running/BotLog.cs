@@ -14,6 +14,8 @@ internal static class BotLog
     {
         logging.SetMinimumLevel(least);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What keeps the host from starting is told as plain lines, by whoever started it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (SystemdHelpers.IsSystemdService())
         {
             logging.AddSystemdConsole();
