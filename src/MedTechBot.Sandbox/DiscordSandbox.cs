@@ -4,6 +4,7 @@ using MedTechBot.Sandbox.Faults;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.State;
+using MedTechBot.Sandbox.Web;
 using Microsoft.AspNetCore.Builder;
 
 namespace MedTechBot.Sandbox;
@@ -52,10 +53,14 @@ public sealed class DiscordSandbox : IAsyncDisposable
             WorldFile.AddTo(world, file);
         }
 
+        var pages = new PageWatchers(world, log);
+        log.Added = pages.Deliver;
+        hub.Changed = pages.Refresh;
         world.Published = happened =>
         {
             hub.Deliver(happened);
             events.Deliver(happened);
+            pages.Deliver(happened);
         };
         faults.HappensNow = new Happening(world, hub).Happen;
         var gateway = new GatewayEndpoint(world, hub, faults, log);
@@ -63,7 +68,8 @@ public sealed class DiscordSandbox : IAsyncDisposable
         var delivery = new HttpDelivery(world, faults, log);
         world.Delivered = delivery.Deliver;
         var control = new ControlEndpoint(world, ControlRoutes.For(world, faults, log), events, delivery);
-        var app = await SandboxServer.StartAsync(world, gateway, rest, control, Stop, cancellationToken);
+        var page = new PageEndpoint(world, new PageState(world, hub), pages, log);
+        var app = await SandboxServer.StartAsync(world, gateway, rest, control, page, Stop, cancellationToken);
         return new DiscordSandbox(world, app, faults, log, events, delivery);
 
         void Stop()
@@ -72,6 +78,7 @@ public sealed class DiscordSandbox : IAsyncDisposable
             {
                 hub.CloseAll();
                 events.Complete();
+                pages.Close();
             }
         }
     }

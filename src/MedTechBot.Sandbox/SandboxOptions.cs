@@ -47,4 +47,16 @@ public sealed record SandboxOptions
 
     /// <summary>Lines of the wire log.</summary>
     public int KeptLogEntries { get; init; } = 10_000;
+
+    /// <summary>What the first bot is called; later ones have a number behind it.</summary>
+    public string BotName { get; init; } = "Sandbox bot";
+
+    /// <summary>Whether the playground's web page stands at the root.</summary>
+    public bool WithPage { get; init; }
+
+    /// <summary>What the page offers to somebody who does not know what to ask; one that starts with a slash is a command.</summary>
+    public IReadOnlyList<string> Starters { get; init; } = [];
+
+    /// <summary>Why the bot answered as it did: asked with the id of the question's message or interaction, null where it has nothing to say.</summary>
+    public Func<string, CancellationToken, Task<string?>>? Explain { get; init; }
 }

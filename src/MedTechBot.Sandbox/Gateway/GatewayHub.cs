@@ -9,6 +9,9 @@ internal sealed class GatewayHub(World world, FaultList faults)
     private readonly List<GatewaySession> _sessions = [];
     private readonly HashSet<GatewayProtocol> _open = [];
 
+    /// <summary>Told when a bot comes or goes.</summary>
+    public Action Changed { get; set; } = () => { };
+
     public IReadOnlyList<GatewaySession> Sessions => _sessions;
 
     public IReadOnlyCollection<GatewayProtocol> Open => _open;
@@ -22,6 +25,8 @@ internal sealed class GatewayHub(World world, FaultList faults)
         // Sessions that nobody came back for would keep their replays for good.
         _sessions.RemoveAll(old => old.LostAt is { } lost && world.Now - lost > GatewaySession.Patience);
         _sessions.Add(session);
+        session.Moved = Changed;
+        Changed();
     }
 
     public void Remove(GatewaySession session) => _sessions.Remove(session);

@@ -24,7 +24,18 @@ internal sealed class GatewaySession(Bot bot, Intents intents, int shardId, int 
     public int Sequence { get; private set; }
 
     /// <summary>Null while the connection is gone.</summary>
-    public GatewayConnection? Connection { get; set; }
+    public GatewayConnection? Connection
+    {
+        get;
+        set
+        {
+            field = value;
+            Moved();
+        }
+    }
+
+    /// <summary>Told when the connection is another one, or gone.</summary>
+    public Action Moved { get; set; } = () => { };
 
     public DateTimeOffset? LostAt { get; set; }
 

@@ -60,7 +60,7 @@ public sealed class EventFeed
         }
     }
 
-    private static bool MaySee(WorldEvent happened, ulong user)
+    internal static bool MaySee(WorldEvent happened, ulong user)
     {
         if (happened.Audience is Audience.Bots || (happened.OnlyBot is not null && happened.OnlyUser is null) || (happened.OnlyUser is { } only && only != user))
         {

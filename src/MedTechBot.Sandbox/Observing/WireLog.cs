@@ -14,6 +14,9 @@ public sealed class WireLog
 
     internal WireLog(int kept) => _kept = kept;
 
+    /// <summary>Told of each entry, in order; it must not wait for anything.</summary>
+    internal Action<WireEntry> Added { get; set; } = _ => { };
+
     /// <summary>All that is kept, in order.</summary>
     public IReadOnlyList<WireEntry> Entries
     {
@@ -73,6 +76,8 @@ public sealed class WireLog
                     waiting.Found.TrySetResult(entry);
                 }
             }
+
+            Added(entry);
         }
     }
 

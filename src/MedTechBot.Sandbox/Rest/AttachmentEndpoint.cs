@@ -23,6 +23,9 @@ internal static class AttachmentEndpoint
             return;
         }
 
+        // Whatever a bot uploads, nothing in it runs beside the playground's page.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.ContentType = found.ContentType;
         http.Response.ContentLength = found.Content.Length;
         await http.Response.Body.WriteAsync(found.Content, http.RequestAborted);

@@ -75,7 +75,7 @@ internal sealed class World(SandboxOptions options)
         }
 
         var number = Bots.Count == 0 ? "" : $" {Bots.Count + 1}";
-        bot = new Bot(token, new User { Id = id, Username = $"Sandbox bot{number}", IsBot = true })
+        bot = new Bot(token, new User { Id = id, Username = $"{options.BotName}{number}", IsBot = true })
         {
             PrivilegedIntents = PrivilegedIntents,
             SessionStartsLeft = options.SessionStarts,
