@@ -68,7 +68,7 @@ internal sealed class QuestionReader
         {
             // "Who can sit for the VTNE?" says neither "certification" nor whose.
             cues = [.. cues, new SectionMatch(SectionName.Certification, SectionMatch.Weak, [credential.Position])];
-            credentialed = names.Named.Any() || names.Ambiguous.Any() || holders is not [_] ? [] : [.. holders];
+            credentialed = names.Named.Count > 0 || names.Ambiguous.Count > 0 || holders is not [_] ? [] : [.. holders];
         }
 
         var inCue = new bool[tokens.Count];
