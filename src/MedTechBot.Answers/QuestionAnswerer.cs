@@ -19,6 +19,7 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly SmallTalk _smallTalk = new();
     private readonly Decider _decider;
     private readonly AnswerWriter _writer;
+    private readonly CareerNames _careers;
 
     /// <param name="knowledge">Everything the answers may say.</param>
     /// <param name="country">ISO 3166 code for help lines; an unknown one gets wording without a number.</param>
@@ -38,6 +39,7 @@ public sealed class QuestionAnswerer : IDisposable
         _gate = gate.GetAwaiter().GetResult();
         _decider = new Decider(knowledge, _index, _reader.General);
         _writer = new AnswerWriter(knowledge);
+        _careers = new CareerNames(knowledge);
         // What many first questions do not need, so that none of them waits for it.
         Task.Run(_reader.WarmUp, cancellationToken);
         Task.Run(_index.WarmUp, cancellationToken);
@@ -100,6 +102,28 @@ public sealed class QuestionAnswerer : IDisposable
         var decision = _decider.Compare([.. names.Select(name => _reader.Read(_reader.Words(TextCleaner.Asked(name))))]);
         return _writer.Write([decision]);
     }
+
+    /// <summary>What an entry says, or one section of it: for whoever has chosen it already and asks nothing.</summary>
+    /// <returns>Null where there is no such entry.</returns>
+    public Answer? Show(string entryId, string? section) => Knowledge.FindEntry(entryId) is not { } entry ? null
+        : section is null || entry.Kind == EntryKind.Topic ? _writer.Write([new Decision.Tell([new Decision.Part(entry, null)])])
+        : TellWriter.Statements(entry, section).Count > 0 ? _writer.Write([new Decision.Tell([new Decision.Part(entry, section)])])
+        : _writer.Write([new Decision.MissingFact(entry, SectionName.All.Contains(section) ? section : null)]);
+
+    /// <summary>Puts entries side by side that were chosen already.</summary>
+    /// <returns>Null where fewer than two of them are there.</returns>
+    public Answer? CompareEntries(IReadOnlyList<string> entryIds)
+    {
+        KnowledgeEntry[] entries = [.. entryIds.Select(Knowledge.FindEntry).OfType<KnowledgeEntry>().Take(4)];
+        return entries.Length < 2 ? null : _writer.Write([new Decision.Compare(entries, [])]);
+    }
+
+    /// <summary>The sections of a profession that have something to say, most wanted first; none for a topic.</summary>
+    public IReadOnlyList<Suggestion> Sections(string entryId) =>
+        Knowledge.FindEntry(entryId) is { Kind: EntryKind.Profession } entry ? SuggestionList.All(entry) : [];
+
+    /// <summary>The professions that somebody may mean who has typed this much: first those named so, then those with names that begin so, then near misses.</summary>
+    public IReadOnlyList<KnowledgeEntry> Matching(string typed, int most) => _careers.Matching(typed, most);
 
     public void Dispose() => _index.Dispose();
 

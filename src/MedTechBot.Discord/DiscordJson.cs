@@ -21,6 +21,8 @@ namespace MedTechBot.Discord;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(GatewayAddress))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(IReadOnlyList<Channel>))]
+[JsonSerializable(typeof(IReadOnlyList<Guild>))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionCallback))]

@@ -6,7 +6,7 @@ namespace MedTechBot.Knowledge;
 internal static class EntryHeader
 {
     private static readonly string[] ForAll = ["title", "aliases", "questions", "related", "differs", "reviewed"];
-    private static readonly string[] ForProfessions = [.. ForAll, "field", .. FactsHeader.Keys];
+    private static readonly string[] ForProfessions = [.. ForAll, "field", "family", .. FactsHeader.Keys];
     private static readonly string[] ForTopics = [.. ForAll, "about", "section", "compares"];
 
     /// <returns>Null when there is no title. Id, path, header and sections are for the caller to set.</returns>
@@ -29,6 +29,7 @@ internal static class EntryHeader
             Title = title ?? "",
             Aliases = Names(map, title, mentions),
             Field = map.Texts("field"),
+            Family = kind == EntryKind.Profession ? map.Text("family") : null,
             Questions = map.Texts("questions"),
             Related = Ids(map, "related", MentionKind.Entry, mentions),
             About = Ids(map, "about", MentionKind.Profession, mentions),

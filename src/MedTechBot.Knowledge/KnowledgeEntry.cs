@@ -24,6 +24,9 @@ public sealed record KnowledgeEntry
     /// <summary>Ids of neighbouring entries.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
+    /// <summary>A profession's family, by which careers are browsed; null for none.</summary>
+    public string? Family { get; init; }
+
     /// <summary>A topic's professions, by id; empty when it is about medical technicians in general.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 

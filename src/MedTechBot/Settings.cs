@@ -10,6 +10,8 @@ internal static class Settings
 {
     public const string FileName = "appsettings.json";
 
+    private const string TokenName = "Discord:Token";
+
     extension(IConfigurationBuilder configuration)
     {
         /// <summary>The file, user secrets whatever the environment is called, environment variables, the command line.</summary>
@@ -60,6 +62,22 @@ internal static class Settings
         }
     }
 
+    /// <summary>True where a token is set, whatever it is worth.</summary>
+    /// <exception cref="ProblemsException">The file cannot be read.</exception>
+    public static bool HasToken(string? file, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        try
+        {
+            var configuration = new ConfigurationBuilder();
+            configuration.AddSettings(file, commandLine);
+            return !string.IsNullOrWhiteSpace(configuration.Build()[TokenName]);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemsException([$"{file ?? "settings"}: cannot be read: {unreadable.GetBaseException().Message}"]);
+        }
+    }
+
     // A failure reads "Country: what is wrong"; the section completes the name that a file or the environment has it under.
-    private static string Failure(string section, string failure) => $"settings: {section}:{failure}";
+    public static string Failure(string section, string failure) => $"settings: {section}:{failure}";
 }

@@ -1,5 +1,11 @@
 using System.Text.Json;
+using MedTechBot.Answers;
 using MedTechBot.CommandLine;
+using MedTechBot.Discord;
+using MedTechBot.Hosting;
+using MedTechBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MedTechBot.Tests;
 
@@ -57,11 +63,19 @@ public sealed class SettingsTests : IDisposable
         using var json = JsonDocument.Parse(File.ReadAllText(example));
 
         var names = json.RootElement.EnumerateObject()
+            .Where(section => section.Name != "Logging")
             .SelectMany(section => section.Value.EnumerateObject().Select(setting => $"{section.Name}:{setting.Name}"));
 
-        Assert.Equal(typeof(SafetyOptions).GetProperties().Select(setting => $"{SafetyOptions.Section}:{setting.Name}"), names);
+        Assert.Equal([.. NamesOf(DiscordOptions.Section, typeof(DiscordOptions)), .. NamesOf(SafetyOptions.Section, typeof(SafetyOptions)), .. NamesOf(LimitOptions.Section, typeof(LimitOptions))], names);
         Assert.Equal(new SafetyOptions().Country, Settings.Read(example, []).Country);
+        Assert.False(Settings.HasToken(example, []));
+        using var answerer = new QuestionAnswerer(Some.Knowledge(Some.Entry("Cooper", "Makes barrels.")), "US");
+        // With a token in it, nothing else in it keeps the bot from starting.
+        using var host = BotHost.Build(new BotSetup { SettingsFile = example, CommandLine = [new("Discord:Token", "abc")] }, answerer);
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
     }
+
+    private static IEnumerable<string> NamesOf(string section, Type options) => options.GetProperties().Select(setting => $"{section}:{setting.Name}");
 
     public void Dispose() => _folder.Delete(recursive: true);
 

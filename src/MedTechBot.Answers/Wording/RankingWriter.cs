@@ -76,8 +76,8 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
     {
         string?[] others =
         [
-            list.Wider.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"only a wider group's figure for {list.Wider.Count}") : null,
-            list.Unknown.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"no such fact for {list.Unknown.Count}") : null,
+            Named(list.Wider) is { } wider ? $"only a wider group's figure for {wider}" : null,
+            Named(list.Unknown) is { } unknown ? $"no such fact for {unknown}" : null,
         ];
         return new Answer.Unknown
         {

@@ -18,6 +18,10 @@ internal sealed class SuggestionList(KnowledgeBase knowledge)
             .Take(Most)
             .Select(section => Section(entry, section))];
 
+    /// <summary>Every section of a profession that has something to say.</summary>
+    public static IReadOnlyList<Suggestion> All(KnowledgeEntry entry) =>
+        [.. Wanted.Where(section => TellWriter.Statements(entry, section).Count > 0).Select(section => Section(entry, section))];
+
     /// <summary>One section of a profession.</summary>
     public static Suggestion Section(KnowledgeEntry entry, string section)
     {

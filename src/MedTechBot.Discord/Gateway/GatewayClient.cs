@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MedTechBot.Discord.Rest;
@@ -62,9 +63,17 @@ public sealed partial class GatewayClient
     public async Task ShowStatusAsync(string status, CancellationToken cancellationToken)
     {
         var presence = _presence = Presence.Saying(status);
-        if (_connection is { } connection)
+        try
         {
-            await connection.SendAsync(new(GatewayOp.PresenceUpdate, presence), DiscordJson.Default.PresenceUpdate, cancellationToken);
+            if (_connection is { } connection)
+            {
+                await connection.SendAsync(new(GatewayOp.PresenceUpdate, presence), DiscordJson.Default.PresenceUpdate, cancellationToken);
+            }
+        }
+        catch (Exception failure) when (failure is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The connection went, or is not there yet; the next session begins with it.
+            LogNotShown(failure.Message);
         }
     }
 
@@ -169,6 +178,9 @@ public sealed partial class GatewayClient
 
     [LoggerMessage(LogLevel.Information, "The gateway connection ended: {Cause} {CloseCode} {Failure}; {Next} in {Wait}")]
     private partial void LogEnded(EndCause cause, int? closeCode, string? failure, string next, TimeSpan wait);
+
+    [LoggerMessage(LogLevel.Debug, "The status is not shown yet: {Why}")]
+    private partial void LogNotShown(string why);
 
     [LoggerMessage(LogLevel.Error, "Discord closed with {CloseCode}, which is an error of this program")]
     private partial void LogMistake(int? closeCode);

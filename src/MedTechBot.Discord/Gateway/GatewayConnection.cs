@@ -16,6 +16,8 @@ internal sealed record ConnectionSettings(DiscordOptions Options, Func<Presence?
 internal sealed partial class GatewayConnection : IAsyncDisposable
 {
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>From the first byte on, connecting included.</summary>
     public static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(30);
 
     // During outages the gateway answers heartbeats for a long while before it opens a session.
@@ -102,8 +104,8 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
         try
         {
-            await _socket.ConnectAsync(GatewayQuery.Add(_address!, _settings.Options.Compress), either.Token);
             _deadline.Change(HelloTimeout, Timeout.InfiniteTimeSpan);
+            await _socket.ConnectAsync(GatewayQuery.Add(_address!, _settings.Options.Compress), either.Token);
             return null;
         }
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)

@@ -38,10 +38,22 @@ public sealed record Message
     /// <summary>The message that this one replies to, if it still exists.</summary>
     public Message? ReferencedMessage { get; init; }
 
+    /// <summary>For the answer to an interaction: what it answers.</summary>
+    public InteractionMetadata? InteractionMetadata { get; init; }
+
     public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public bool IsFromPerson => Author is { IsBot: false, IsSystem: false } && WebhookId is null && Type is MessageType.Default or MessageType.Reply;
+}
+
+/// <summary>The interaction that a message answers.</summary>
+public sealed record InteractionMetadata
+{
+    public Snowflake Id { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public User? User { get; init; }
 }
 
 /// <summary>What made the message; any number may come.</summary>

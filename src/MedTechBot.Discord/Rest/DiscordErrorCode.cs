@@ -16,4 +16,5 @@ public enum DiscordErrorCode
     MissingPermissions = 50013,
     InvalidWebhookToken = 50027,
     InvalidForm = 50035,
+    ReplyNeedsHistory = 160002,
 }

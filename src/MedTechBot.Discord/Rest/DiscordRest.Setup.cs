@@ -14,6 +14,14 @@ public sealed partial class DiscordRest
     public Task<User> GetSelfAsync(CancellationToken cancellationToken) =>
         SendAsync(new(HttpMethod.Get, "/users/@me", "/users/@me"), DiscordJson.Default.User, cancellationToken);
 
+    /// <summary>The guilds that the bot is in, as many as one request tells.</summary>
+    public Task<IReadOnlyList<Guild>> GetGuildsAsync(CancellationToken cancellationToken) =>
+        SendAsync(new(HttpMethod.Get, "/users/@me/guilds", "/users/@me/guilds"), DiscordJson.Default.IReadOnlyListGuild, cancellationToken);
+
+    /// <summary>The channels of a guild, without its threads.</summary>
+    public Task<IReadOnlyList<Channel>> GetChannelsAsync(Snowflake guild, CancellationToken cancellationToken) =>
+        SendAsync(InGuild(guild, "/channels", "/channels"), DiscordJson.Default.IReadOnlyListChannel, cancellationToken);
+
     public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellationToken) =>
         SendAsync(InGuild(guild, "", ""), DiscordJson.Default.Guild, cancellationToken);
 

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.State;
 using MedTechBot.Sandbox.Wire;
@@ -99,7 +101,7 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
         {
             await foreach (var seen in watching.Reader.ReadAllAsync(http.RequestAborted))
             {
-                await http.Response.WriteAsync($"event: {seen.Name}\ndata: {seen.Data.ToJsonString()}\n\n", http.RequestAborted);
+                await http.Response.WriteAsync($"event: {seen.Name}\ndata: {Encoding.UTF8.GetString(Payloads.Bytes(seen.Data).Span)}\n\n", http.RequestAborted);
                 await http.Response.Body.FlushAsync(http.RequestAborted);
             }
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,9 @@ namespace MedTechBot.Sandbox.Gateway;
 /// <summary>Payloads as bytes.</summary>
 internal static class Payloads
 {
+    // Nothing here goes into a page: < and é stay what they are.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static Outgoing.Payload Of(Opcode op, JsonNode? data)
     {
         var json = new JsonObject { ["t"] = null, ["s"] = null, ["op"] = (int)op, ["d"] = data };
@@ -17,7 +21,7 @@ internal static class Payloads
     public static Outgoing.Payload Dispatch(string name, int sequence, ReadOnlyMemory<byte> data)
     {
         var buffer = new ArrayBufferWriter<byte>(data.Length + 64);
-        using var writer = new Utf8JsonWriter(buffer);
+        using var writer = new Utf8JsonWriter(buffer, Plain);
         writer.WriteStartObject();
         writer.WriteString("t", name);
         writer.WriteNumber("s", sequence);
@@ -32,7 +36,7 @@ internal static class Payloads
     public static ReadOnlyMemory<byte> Bytes(JsonNode node)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
+        using var writer = new Utf8JsonWriter(buffer, Plain);
         node.WriteTo(writer);
         writer.Flush();
         return buffer.WrittenMemory;

@@ -50,14 +50,23 @@ internal static class Posting
         if (draft.Flags is { } flags)
         {
             // What cannot be taken back stays: ephemeral, and the newer components.
-            const MessageFlags Fixed = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 | MessageFlags.HasThread;
+            const MessageFlags Fixed = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 | MessageFlags.HasThread | MessageFlags.Loading;
             message.Flags = (message.Flags & Fixed) | flags;
         }
 
         var referenced = message.ReferenceId is { } id && message.Channel.Messages?.TryGet(id, out var found) == true ? found : null;
         var text = $"{message.Content}\n{MentionReader.TextOf(message.Components)}";
         message.Mentions = MentionReader.Read(world, message.Channel, message.Author, text, draft.Allowed, referenced);
-        message.EditedTimestamp = world.Now;
+        if (message.Flags.HasFlag(MessageFlags.Loading))
+        {
+            // The answer itself is no edit to those who waited for it.
+            message.Flags &= ~MessageFlags.Loading;
+        }
+        else
+        {
+            message.EditedTimestamp = world.Now;
+        }
+
         Tell(world, "MESSAGE_UPDATE", message);
     }
 

@@ -84,8 +84,9 @@ internal sealed class RestEndpoint(World world, RestRoutes routes, FaultList fau
             lock (world.Gate)
             {
                 var caller = Caller(http.Request, route);
-                entry = entry with { Bot = caller?.Id };
-                if (_requestFaults.TakeBefore(http, caller?.Id, path) is { } disturbed)
+                // Answers to interactions come without the bot's token: theirs says whose they are.
+                entry = entry with { Bot = caller?.Id ?? (values.TryGetValue("token", out var token) && world.Interactions.TryGet(token, out var asked) ? asked.Bot.Id : null) };
+                if (_requestFaults.TakeBefore(http, entry.Bot, path) is { } disturbed)
                 {
                     return (disturbed, entry);
                 }

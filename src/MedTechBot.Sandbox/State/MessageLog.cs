@@ -11,6 +11,17 @@ internal sealed class MessageLog
 
     public IList<Message> InOrder => _messages.Values;
 
+    public IEnumerable<Message> NewestFirst
+    {
+        get
+        {
+            for (var index = _messages.Count - 1; index >= 0; index--)
+            {
+                yield return _messages.Values[index];
+            }
+        }
+    }
+
     public void Add(Message message) => _messages.Add(message.Id, message);
 
     public bool Remove(ulong id) => _messages.Remove(id);

@@ -9,7 +9,9 @@ internal sealed class HelpWithExamples(HelpAction generated) : SynchronousComman
 {
     private static readonly IReadOnlyList<(string Command, string Purpose)> General =
     [
-        ("medtechbot", "a conversation, on a terminal"),
+        ("medtechbot", "the bot; without Discord:Token, the playground"),
+        ("medtechbot --Discord:ApiBase=http://127.0.0.1:5090/api/v10", "with a setting; appsettings.example.json names all"),
+        ("medtechbot ask", "a conversation, on a terminal"),
         ("medtechbot ask \"What does an EMT do?\"", "one answer"),
         ("medtechbot knowledge check", "everything to mend in the knowledge folder"),
     ];

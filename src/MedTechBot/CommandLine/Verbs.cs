@@ -6,6 +6,7 @@ using MedTechBot.CommandLine.Asking;
 using MedTechBot.CommandLine.Checking;
 using MedTechBot.CommandLine.Evaluating;
 using MedTechBot.CommandLine.Playing;
+using MedTechBot.CommandLine.Running;
 using MedTechBot.Search;
 
 namespace MedTechBot.CommandLine;
@@ -15,7 +16,7 @@ internal static class Verbs
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (args is [] or ["ask" or "compare" or "eval", ..])
+        if (args is [] or ["play" or "ask" or "compare" or "eval", ..])
         {
             // While the command line and the settings are read, a second core has nothing to do.
             _ = Task.Run(CareerAnalyzer.WarmUp, CancellationToken.None);
@@ -56,7 +57,8 @@ internal static class Verbs
     private static async Task<int> InvokeAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
         // A question may well start with an @: there are no response files.
-        var line = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var given = SettingArguments.Of(args);
+        var line = Root(terminal, given.Settings).Parse(given.Rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (line.Errors.Count > 0 && line.Action is null or ParseErrorAction)
         {
             return Report(terminal, [.. line.Errors.Select(error => error.Message), $"Try: medtechbot{PathOf(line.CommandResult)} --help"], ExitCode.WrongUsage);
@@ -72,24 +74,28 @@ internal static class Verbs
         return await line.InvokeAsync(configuration, cancellationToken);
     }
 
-    private static RootCommand Root(Terminal terminal)
+    private static RootCommand Root(Terminal terminal, IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var common = new CommonOptions();
-        var start = new Start(terminal, common);
-        var ask = new AskVerb(terminal, start);
-        var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb, on a terminal: a conversation.")
+        var start = new Start(terminal, common, settings);
+        var play = new PlayVerb(terminal, start);
+        var bot = new BotRun(terminal, start, play);
+        var root = new RootCommand("Answers career questions from a knowledge folder that a person can read, with its sources. Without a verb: the Discord bot; where no token is set, the playground.")
         {
-            ask,
+            play,
+            new AskVerb(terminal, start),
             new CompareVerb(terminal, start),
             new Command("knowledge", "Looks after the knowledge folder.") { new KnowledgeCheckVerb(terminal, start, TimeProvider.System) },
             new EvalVerb(terminal, start),
+            new DoctorVerb(terminal, start),
+            new InviteVerb(terminal, start),
             new SandboxVerb(terminal),
             common.Knowledge,
             common.Country,
         };
 
         root.Directives.Clear();
-        root.SetAction((line, cancellationToken) => ask.RunWithoutVerbAsync(line, cancellationToken));
+        root.SetAction(bot.RunAsync);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = help.Action is HelpAction generated ? new HelpWithExamples(generated) : help.Action;
         return root;

@@ -85,7 +85,7 @@ public sealed class RankingTests : IDisposable
         var answer = Ask("jobs over $500k");
 
         Assert.Equal("unknown", answer.Outcome);
-        Assert.Equal("No career here is known to fit. I have no such fact for 1.", Assert.Single(answer.Lines).Text);
+        Assert.Equal("No career here is known to fit. I have no such fact for baker.", Assert.Single(answer.Lines).Text);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class LadderTests
         var next = Assert.Single(answer.Lines, line => line.Label == "Next").Text;
         Assert.Contains("advanced EMT (a program of up to 2 years)", next, StringComparison.Ordinal);
         Assert.Contains("paramedic (", next, StringComparison.Ordinal);
-        Assert.Equal("Ask the state's licensing agency: the rules differ by state.", Assert.Single(answer.Lines, line => line.Label == "State rules").Text);
+        Assert.Contains("ask the state agency", Assert.Single(answer.Lines, line => line.Label == "State rules").Text, StringComparison.Ordinal);
         Assert.InRange(PlainText.From(answer).Length, 1, 900);
     }
 

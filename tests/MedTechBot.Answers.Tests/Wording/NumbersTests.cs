@@ -21,7 +21,7 @@ public partial class NumbersTests
     [Fact]
     public void What_is_not_known_has_only_the_numbers_of_what_is_said_of_it() =>
         QuestionFiles.Check<Answer.Unknown>(answer => answer.Lines.SelectMany(line => Numbers(line.Text))
-            .Except(Shipped.Knowledge.Uncovered.SelectMany(subject => Numbers(subject.Say))).Where(number => !answer.Lines[0].Text.StartsWith("No career here is known to fit.", StringComparison.Ordinal) && number.Length > 0));
+            .Except(Shipped.Knowledge.Uncovered.SelectMany(subject => Numbers(subject.Say))));
 
     [Fact]
     public void A_header_and_its_text_have_the_same_figures()

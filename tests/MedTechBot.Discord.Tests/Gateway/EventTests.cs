@@ -149,7 +149,7 @@ public sealed class EventTests
         var options = Microsoft.Extensions.Options.Options.Create(new DiscordOptions { Token = Client.Token, ApiBase = server.ApiBase, EventCapacity = 100 });
         using var rest = new MedTechBot.Discord.Rest.DiscordRest(options, clock, new Lines<MedTechBot.Discord.Rest.DiscordRest>(new()));
         var gateway = new GatewayClient(options, rest, clock, new Lines<GatewayClient>(new()));
-        await using var reader = gateway.ReadEventsAsync(CancellationToken.None).GetAsyncEnumerator();
+        var reader = gateway.ReadEventsAsync(CancellationToken.None).GetAsyncEnumerator();
         var first = reader.MoveNextAsync().AsTask();
         var (link, _) = await server.GreetAsync();
         await link.ReadyAsync();
@@ -177,5 +177,12 @@ public sealed class EventTests
         Assert.Equal(202UL, oldest.Message.Id.Value);
         Assert.Equal(200, gateway.DroppedEvents);
         link.Drop();
+
+        var disposed = reader.DisposeAsync().AsTask();
+        while (!disposed.IsCompleted)
+        {
+            clock.Advance(GatewayConnection.CloseTimeout);
+            await Task.Yield();
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Client : IAsyncDisposable
     public const string Token = "MTAw.s3cr3t.t0ken";
 
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentBag<Task> _answering = [];
     private readonly Channel<GatewayEvent> _events = Channel.CreateUnbounded<GatewayEvent>();
 
     private Client(DiscordOptions options, TestClock clock)
@@ -31,12 +32,17 @@ internal sealed class Client : IAsyncDisposable
 
     public ConcurrentQueue<string> Log { get; } = new();
 
+    /// <summary>Answers interactions, as a bot would.</summary>
+    public Func<GatewayEvent.InteractionCreate, Task>? OnInteraction { get; set; }
+
     /// <summary>Ends when the client does, with its failure.</summary>
     public Task Running { get; private set; }
 
-    public static Client Start(LoopbackDiscord server, Action<DiscordOptions>? set = null, TestClock? clock = null)
+    public static Client Start(LoopbackDiscord server, Action<DiscordOptions>? set = null, TestClock? clock = null) => Start(server.ApiBase, set, clock);
+
+    public static Client Start(Uri apiBase, Action<DiscordOptions>? set = null, TestClock? clock = null)
     {
-        var options = new DiscordOptions { Token = Token, ApiBase = server.ApiBase };
+        var options = new DiscordOptions { Token = Token, ApiBase = apiBase };
         set?.Invoke(options);
         return new Client(options, clock ?? new TestClock());
     }
@@ -62,6 +68,7 @@ internal sealed class Client : IAsyncDisposable
             await Task.Yield();
         }
 
+        await Task.WhenAll(_answering).Soon();
         _stop.Dispose();
         Rest.Dispose();
     }
@@ -74,6 +81,10 @@ internal sealed class Client : IAsyncDisposable
             await foreach (var happened in Gateway.ReadEventsAsync(_stop.Token))
             {
                 _events.Writer.TryWrite(happened);
+                if (happened is GatewayEvent.InteractionCreate interaction && OnInteraction is { } answer)
+                {
+                    _answering.Add(answer(interaction));
+                }
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

@@ -32,12 +32,13 @@ internal static class MessageRoutes
         }
 
         var all = log.InOrder.Where(message => !message.IsEphemeral);
+        var newest = log.NewestFirst.Where(message => !message.IsEphemeral);
         IEnumerable<Message> chosen = (Id(call, "around"), Id(call, "before"), Id(call, "after")) switch
         {
             ({ } around, _, _) => all.OrderBy(message => message.Id > around ? message.Id - around : around - message.Id).Take(limit).OrderByDescending(message => message.Id),
-            (_, { } before, _) => all.Where(message => message.Id < before).Reverse().Take(limit),
+            (_, { } before, _) => newest.Where(message => message.Id < before).Take(limit),
             (_, _, { } after) => all.Where(message => message.Id > after).Take(limit).Reverse(),
-            _ => all.Reverse().Take(limit),
+            _ => newest.Take(limit),
         };
         return RestReply.Array(chosen.Select(message => Show(call, message)));
     }
@@ -242,7 +243,7 @@ internal static class MessageRoutes
         return form.Text("nonce", 25);
     }
 
-    private static Message? Earlier(RestCall call, Channel channel, JsonNode nonce) => channel.Messages?.InOrder.Reverse()
+    private static Message? Earlier(RestCall call, Channel channel, JsonNode nonce) => channel.Messages?.NewestFirst
         .TakeWhile(message => call.World.Now - message.Timestamp <= NonceLife)
         .FirstOrDefault(message => message.Author == call.Bot.User && message.Nonce?.ToString() == nonce.ToString());
 

@@ -62,7 +62,6 @@ internal static class WebhookRoutes
 
     private static JsonObject Change(RestCall call, Interaction interaction, Message message, MessageDraft draft)
     {
-        message.Flags &= ~MessageFlags.Loading;
         MessageRoutes.Apply(call, message, draft);
         interaction.Touch();
         return MessageRoutes.Show(call, message);

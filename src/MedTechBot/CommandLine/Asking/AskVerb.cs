@@ -49,12 +49,6 @@ internal sealed class AskVerb : Verb
         ("medtechbot ask -- --what is this", "a question that starts with dashes"),
     ];
 
-    /// <summary>No verb at all: the conversation, or help where nobody types.</summary>
-    public Task<int> RunWithoutVerbAsync(ParseResult line, CancellationToken cancellationToken) =>
-        _terminal.IsInteractive
-            ? ConverseAsync(line, cancellationToken)
-            : Task.FromResult(HelpWithExamples.ShowForWrongUsage(line, _terminal));
-
     protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var words = line.GetValue(_words) ?? [];

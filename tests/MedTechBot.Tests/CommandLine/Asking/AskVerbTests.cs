@@ -117,9 +117,9 @@ public sealed class AskVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_verb_a_terminal_gets_the_conversation()
+    public async Task Without_a_question_a_terminal_gets_the_conversation()
     {
-        var run = await ProgramRun.Typed(["What does a cooper do?"], "--knowledge", _folder.Path);
+        var run = await ProgramRun.Typed(["What does a cooper do?"], "ask", "--knowledge", _folder.Path);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(2, run.Output.Split("> ").Length - 1);
