@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MedTechBot.Sandbox.Web;
 
-/// <summary>Open pages: each is told at once, over server-sent events, of what its person may see.</summary>
+/// <summary>Open pages: each is told at once, over server-sent events, of what its person may see, or else of what crosses the wire.</summary>
 internal sealed class PageWatchers(World world, WireLog log)
 {
     // A page that does not read for so long starts again when it comes back.
@@ -23,7 +23,7 @@ internal sealed class PageWatchers(World world, WireLog log)
     {
         var isMessage = happened.Name.StartsWith("MESSAGE_", StringComparison.Ordinal) || happened.Name == "TYPING_START";
         var isPlace = happened.Name.Split('_')[0] is "GUILD" or "CHANNEL" or "THREAD";
-        foreach (var watcher in All().Where(watcher => (isMessage || isPlace) && EventFeed.MaySee(happened, watcher.User.Id)))
+        foreach (var watcher in All().Where(watcher => (isMessage || isPlace) && !watcher.WantsWire && EventFeed.MaySee(happened, watcher.User.Id)))
         {
             watcher.Tell(isMessage ? "happened" : "changed", isMessage ? new JsonObject { ["name"] = happened.Name, ["data"] = happened.Data.DeepClone() } : []);
         }
@@ -32,7 +32,7 @@ internal sealed class PageWatchers(World world, WireLog log)
     /// <summary>Something around the messages changed, as a bot that came or went: each page asks anew.</summary>
     public void Refresh()
     {
-        foreach (var watcher in All())
+        foreach (var watcher in All().Where(watcher => !watcher.WantsWire))
         {
             watcher.Tell("changed", []);
         }

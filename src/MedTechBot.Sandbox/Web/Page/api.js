@@ -40,15 +40,25 @@ export const wireEntry = number => get(`wire/${number}`);
 
 export const explain = ids => get(`explain?${ids.map(id => `id=${id}`).join('&')}`);
 
-let source = null;
+let happenings = null;
+let wire = null;
 
 /** Hears of everything from now on; a second call takes the place of the first. */
-export function watch({ wire, onopen, onlost, onhappened, onchanged, onwire }) {
-  source?.close();
-  source = new EventSource(`${root}/as/${me}/events${wire ? '?wire=true' : ''}`);
-  source.onopen = onopen;
-  source.onerror = onlost;
-  source.addEventListener('happened', event => onhappened(JSON.parse(event.data)));
-  source.addEventListener('changed', onchanged);
-  source.addEventListener('wire', event => onwire(JSON.parse(event.data)));
+export function watch({ onopen, onlost, onhappened, onchanged }) {
+  happenings?.close();
+  happenings = new EventSource(`${root}/as/${me}/events`);
+  happenings.onopen = onopen;
+  happenings.onerror = onlost;
+  happenings.addEventListener('happened', event => onhappened(JSON.parse(event.data)));
+  happenings.addEventListener('changed', onchanged);
+}
+
+/** Hears of what crosses the wire, the newest of what already did first; without a listener, no more. */
+export function watchWire(onopen, onwire) {
+  wire?.close();
+  if (onwire) {
+    wire = new EventSource(`${root}/as/${me}/events?wire=true`);
+    wire.onopen = onopen;
+    wire.addEventListener('wire', event => onwire(JSON.parse(event.data)));
+  }
 }

@@ -5,15 +5,22 @@ import { composer } from './composer.js';
 import { attempt } from './doing.js';
 import { byId, h, icon, iconButton } from './dom.js';
 import { startList, drawAll, add, update, drop, redraw, toEnd } from './list.js';
-import { startPanel, toggle, isOpen, addWire, resetWire } from './panel.js';
+import { startPanel, toggle, isOpen } from './panel.js';
 import { startSidebar, drawSidebar, fold } from './sidebar.js';
 import { drawWelcome } from './welcome.js';
 import { store, channelOf, userName } from './store.js';
 
 const typing = new Map();
 
+let stateAsked = 0;
+
 async function loadState() {
-  Object.assign(store, await api.state());
+  const mine = ++stateAsked;
+  const found = await api.state();
+  // Answers can come in another order than they were asked for.
+  if (mine === stateAsked) {
+    Object.assign(store, found);
+  }
 }
 
 function drawHead() {
@@ -58,17 +65,26 @@ async function openChannel() {
 
 async function loadMessages() {
   const id = store.channelId;
-  const found = id && channelOf(id)?.holdsMessages ? await attempt(() => api.messages(id)) : null;
-  if (store.channelId !== id) {
-    return;
-  }
+  let found = null;
+  let before;
+  do {
+    // What happens while they are on their way may not be among them.
+    before = heard;
+    found = id && channelOf(id)?.holdsMessages ? await attempt(() => api.messages(id)) : null;
+    if (store.channelId !== id) {
+      return;
+    }
+  } while (heard !== before);
   store.messages = new Map((found?.messages ?? []).filter(message => !store.dismissed.has(message.id)).map(message => [message.id, message]));
   store.hasMore = found?.more ?? false;
   drawWelcome();
   drawAll();
 }
 
+let heard = 0;
+
 function happened({ name, data }) {
+  heard++;
   const isHere = data.channel_id === store.channelId;
   switch (name) {
     case 'MESSAGE_CREATE':
@@ -164,29 +180,20 @@ function changed() {
   }, 50);
 }
 
+/** Listens first and looks then, so that nothing falls between; the same after the sandbox was away. */
 function listen() {
-  resetWire();
-  let wasLost = false;
   api.watch({
-    wire: isOpen(),
     onopen: async () => {
       byId('lost').hidden = true;
-      if (wasLost) {
-        // Whatever happened meanwhile.
-        wasLost = false;
-        resetWire();
-        await attempt(loadState);
-        await openChannel();
-      }
+      await attempt(loadState);
+      await openChannel();
     },
     onlost: () => {
-      wasLost = true;
       byId('lost').hidden = false;
       byId('lost').textContent = 'The sandbox is not there. Trying again…';
     },
     onhappened: happened,
     onchanged: changed,
-    onwire: addWire,
   });
 }
 
@@ -199,13 +206,12 @@ async function be(username) {
   store.messages = new Map();
   typing.clear();
   listen();
-  await openChannel();
 }
 
 async function start() {
   startList();
   startSidebar(username => attempt(() => be(username)));
-  startPanel(listen);
+  startPanel();
   composer.start();
   window.addEventListener('hashchange', openChannel);
   try {

@@ -20,7 +20,7 @@ let typedAt = 0;
 export const composer = { start, open, focus: () => (slot.querySelector('.command input, .command select') ?? text)?.focus(), replyTo, say, type };
 
 function start() {
-  text = h('textarea', { id: 'composer-text', rows: '1', oninput: onInput, onkeydown: onKey, onpaste: onPaste, autocomplete: 'off' });
+  text = h('textarea', { id: 'composer-text', rows: '1', oninput: onInput, onkeydown: onKey, onpaste: onPaste, autocomplete: 'off', disabled: true });
   picker = suggestions(text, 'Suggestions');
   chooser = h('input', { type: 'file', multiple: true, hidden: true, onchange: () => { addFiles(chooser.files); chooser.value = ''; } });
   send = iconButton('send', 'Send', () => submit(), { class: 'icon-button send' });

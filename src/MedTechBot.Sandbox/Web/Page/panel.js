@@ -7,15 +7,14 @@ import { store, userName } from './store.js';
 
 const mostShown = 500;
 
-let wireList, whyBox, tabs, onToggle;
+let wireList, whyBox, tabs;
 let isQuiet = true;
 let kind = 'all';
 const entries = [];
 
 export const isOpen = () => !byId('panel').hidden;
 
-export function startPanel(toggled) {
-  onToggle = toggled;
+export function startPanel() {
   wireList = h('ol', { class: 'wire', 'aria-label': 'Payloads, newest first' });
   whyBox = h('div', { class: 'why' });
   const kinds = [['all', 'All'], ['gateway', 'Gateway'], ['rest', 'REST']].map(([value, label]) => h('label', {},
@@ -51,13 +50,12 @@ export function toggle(isShown) {
   byId('panel-button')?.setAttribute('aria-expanded', String(isShown));
   tabs[1].hidden = !store.explains;
   if (isShown) {
-    entries.length = 0;
-    drawWire();
+    api.watchWire(resetWire, addWire);
     tabs.find(tab => tab.getAttribute('aria-selected') === 'true').focus();
   } else {
+    api.watchWire();
     byId('panel-button')?.focus();
   }
-  onToggle();
 }
 
 function showTab(name, isFocused) {
@@ -72,13 +70,13 @@ function showTab(name, isFocused) {
   }
 }
 
-/** The stream begins anew with what is kept. */
-export function resetWire() {
+// The stream begins, and begins anew, with what is kept.
+function resetWire() {
   entries.length = 0;
   wireList.replaceChildren();
 }
 
-export function addWire(entry) {
+function addWire(entry) {
   entries.push(entry);
   if (entries.length > mostShown) {
     entries.shift();
