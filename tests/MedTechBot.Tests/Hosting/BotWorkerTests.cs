@@ -1,6 +1,5 @@
 using MedTechBot.Hosting;
 using MedTechBot.Sandbox;
-using Microsoft.Extensions.Hosting;
 
 namespace MedTechBot.Tests.Hosting;
 

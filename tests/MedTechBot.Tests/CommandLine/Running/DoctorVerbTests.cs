@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MedTechBot.Sandbox;
 using MedTechBot.Tests.Hosting;
 
