@@ -1,4 +1,5 @@
 using MedTechBot.Sandbox.Control;
+using MedTechBot.Sandbox.Delivery;
 using MedTechBot.Sandbox.Faults;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
@@ -13,9 +14,10 @@ public sealed class DiscordSandbox : IAsyncDisposable
 {
     private readonly World _world;
     private readonly WebApplication _app;
+    private readonly HttpDelivery _delivery;
 
-    private DiscordSandbox(World world, WebApplication app, FaultList faults, WireLog log, EventFeed events) =>
-        (_world, _app, Faults, Log, Events) = (world, app, faults, log, events);
+    private DiscordSandbox(World world, WebApplication app, FaultList faults, WireLog log, EventFeed events, HttpDelivery delivery) =>
+        (_world, _app, Faults, Log, Events, _delivery) = (world, app, faults, log, events, delivery);
 
     /// <summary>What a Discord library takes as its API address, as in <c>http://127.0.0.1:5081/api/v10</c>.</summary>
     public Uri ApiBase => new($"{_world.Address}/api/v10");
@@ -63,10 +65,12 @@ public sealed class DiscordSandbox : IAsyncDisposable
         faults.HappensNow = new Happening(world, hub).Happen;
         var gateway = new GatewayEndpoint(world, hub, faults, log);
         var rest = new RestEndpoint(world, SandboxServer.Routes(), faults, log);
-        var control = new ControlEndpoint(world, ControlRoutes.For(world, faults, log), events);
+        var delivery = new HttpDelivery(world, faults, log);
+        world.Delivered = delivery.Deliver;
+        var control = new ControlEndpoint(world, ControlRoutes.For(world, faults, log), events, delivery);
         var page = new PageEndpoint(world, new PageState(world, hub), pages, log);
         var app = await SandboxServer.StartAsync(world, gateway, rest, control, page, Stop, cancellationToken);
-        return new DiscordSandbox(world, app, faults, log, events);
+        return new DiscordSandbox(world, app, faults, log, events, delivery);
 
         void Stop()
         {
@@ -97,6 +101,27 @@ public sealed class DiscordSandbox : IAsyncDisposable
         lock (_world.Gate)
         {
             Membership.Open(_world, () => WorldFile.AddTo(_world, world));
+        }
+    }
+
+    /// <summary>Posts a bot's interactions to an address of its own from now on; null leaves them to the gateway again.</summary>
+    /// <exception cref="RefusedException">It does not answer a PING, or takes a bad signature.</exception>
+    public async Task PostInteractionsAsync(ulong bot, Uri? address, CancellationToken cancellationToken)
+    {
+        Bot? owner;
+        lock (_world.Gate)
+        {
+            owner = _world.Bots.GetValueOrDefault(bot) ?? throw new RefusedException($"There is no bot {bot}.");
+        }
+
+        if (address is not null)
+        {
+            await _delivery.TryAsync(owner, address, cancellationToken);
+        }
+
+        lock (_world.Gate)
+        {
+            owner.InteractionsAddress = address;
         }
     }
 

@@ -10,12 +10,11 @@ internal sealed class Playground : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _trouble = [];
 
-    private Playground(DiscordSandbox sandbox, ScriptedBot bot, IBrowserContext context, IPage page) =>
-        (Sandbox, Bot, _context, Page) = (sandbox, bot, context, page);
+    private Playground(DiscordSandbox sandbox, IBrowserContext context, IPage page) => (Sandbox, _context, Page) = (sandbox, context, page);
 
     public DiscordSandbox Sandbox { get; }
 
-    public ScriptedBot Bot { get; }
+    public required ScriptedBot Bot { get; init; }
 
     public IPage Page { get; }
 
@@ -34,9 +33,9 @@ internal sealed class Playground : IAsyncDisposable
             Starters = ["What does an EMT do?", "/ask question: Which jobs need no degree?"],
             Explain = (id, _) => Task.FromResult<string?>($"Understood from {id}: an EMT's work"),
         });
-        var bot = await ScriptedBot.StartAsync(sandbox);
         var context = await browser.NewContextAsync(look);
-        var playground = new Playground(sandbox, bot, context, await context.NewPageAsync());
+        var page = await context.NewPageAsync();
+        var playground = new Playground(sandbox, context, page) { Bot = await ScriptedBot.StartAsync(sandbox) };
         playground.Watch(playground.Page);
         await playground.Page.GotoAsync($"{sandbox.Address}?as={person}");
         await Assertions.Expect(playground.Composer).ToBeEnabledAsync();

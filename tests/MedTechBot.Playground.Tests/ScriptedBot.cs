@@ -121,11 +121,10 @@ internal sealed class ScriptedBot : IAsyncDisposable
         {
             reply["content"] = "Here it is.";
             reply["attachments"] = new JsonArray(new JsonObject { ["id"] = 0, ["filename"] = "pay.png", ["description"] = "A bar chart of pay" });
-            using var form = new MultipartFormDataContent
-            {
-                { new StringContent(reply.ToJsonString(), Encoding.UTF8, "application/json"), "payload_json" },
-                { new ByteArrayContent(Pixel) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } }, "files[0]", "pay.png" },
-            };
+            using var body = new StringContent(reply.ToJsonString(), Encoding.UTF8, "application/json");
+            using var picture = new ByteArrayContent(Pixel);
+            picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+            using var form = new MultipartFormDataContent { { body, "payload_json" }, { picture, "files[0]", "pay.png" } };
             using var answer = await _http.PostAsync(new Uri($"channels/{channel}/messages", UriKind.Relative), form);
             answer.EnsureSuccessStatusCode();
             return;

@@ -52,9 +52,10 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
         return speaksOfAll && question.ClearFields.Count == 0 ? [.. _professions.Except(question.Excluded)] : [];
     }
 
-    // "No nights and no degree", said out of the blue, is said of jobs.
+    // "No nights and no degree", "what pays over 90k", said out of the blue, is said of jobs.
     private static bool IsNothingElse(Asked asked, Ranking ranking) =>
-        ranking.Criteria.Count > 1 && asked.Question.Rest.Words.Count == 0 && asked.Memory.Entries.Count == 0 && !asked.Question.HasPronoun;
+        asked.Memory.Entries.Count == 0 && !asked.Question.HasPronoun
+        && ((ranking.Criteria.Count > 1 && asked.Question.Rest.Words.Count == 0) || ranking.Criteria.Any(criterion => criterion is Criterion.Wage or Criterion.Length));
 
     private static string SectionOf(Measure by) => by switch
     {

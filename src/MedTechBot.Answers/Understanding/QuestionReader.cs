@@ -19,6 +19,7 @@ internal sealed class QuestionReader
     private readonly SectionCues _sections;
     private readonly Languages _languages = new();
     private readonly RankingReader _rankings = new();
+    private readonly CredentialNames _credentials;
     private readonly HashSet<string> _common;
 
     /// <param name="knowledge">What is asked about.</param>
@@ -31,6 +32,7 @@ internal sealed class QuestionReader
         (_analyzer, _names, _sections) = (analyzer, names, sections);
         _phrases = new UncoveredPhrases(knowledge, _sections.Words);
         _spelling = Vocabulary.Corrector(knowledge, words, _sections);
+        _credentials = new CredentialNames(knowledge);
         _common = CommonWords(knowledge);
         General = knowledge.Entries.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Aliases.Any(alias => CareerAnalyzer.Split(alias) is { Count: > 0 } words && words.All(word => _common.Contains(word.Term))));
     }
@@ -61,6 +63,14 @@ internal sealed class QuestionReader
         bool IsCommon(int index) => _common.Contains(tokens[index].Term);
         var names = new NamesFound(tokens, _names.Find(words, text), text, IsCommon);
         var cues = _sections.Find(tokens, text, index => names.InEntry[index]);
+        KnowledgeEntry[] credentialed = [];
+        if (_credentials.Find(tokens).FirstOrDefault(found => !names.InEntry[found.Position]) is { Entries: { } holders } credential)
+        {
+            // "Who can sit for the VTNE?" says neither "certification" nor whose.
+            cues = [.. cues, new SectionMatch(SectionName.Certification, SectionMatch.Weak, [credential.Position])];
+            credentialed = names.Named.Count > 0 || names.Ambiguous.Count > 0 || holders is not [_] ? [] : [.. holders];
+        }
+
         var inCue = new bool[tokens.Count];
         foreach (var cue in cues)
         {
@@ -84,8 +94,8 @@ internal sealed class QuestionReader
             Corrections = corrections,
             IsForeign = foreign is not null,
             Named = [.. names.Named.Distinct()],
-            Fields = [.. names.Fields],
-            ClearFields = [.. names.FieldsOutside(inCue)],
+            Fields = [.. names.Fields.Union(credentialed)],
+            ClearFields = [.. names.FieldsOutside(inCue).Union(credentialed)],
             Ambiguous = [.. names.Ambiguous.Distinct().Except(names.Excluded)],
             AmbiguousName = names.AmbiguousName,
             IsAmbiguousOfMany = names.AmbiguousName.EndsWith('s') || (names.AmbiguousName.Length > 0 && Speech.HasKinds(tokens)),

@@ -6,8 +6,6 @@ namespace MedTechBot.Answers.Understanding;
 /// <summary>Tells which section of a profession a question asks for.</summary>
 internal sealed class SectionCues
 {
-    private const float Weak = 0.4f;
-
     private readonly Dictionary<string, List<Cue>> _byFirstTerm = new(StringComparer.Ordinal);
 
     /// <param name="file">The list of cues, by what each asks for.</param>
@@ -40,7 +38,7 @@ internal sealed class SectionCues
             {
                 if (cue.Match(tokens, source, start, taken) is { } positions)
                 {
-                    matches.Add(new SectionMatch(cue.Section, cue.IsWeak ? Weak : positions.Count, positions));
+                    matches.Add(new SectionMatch(cue.Section, cue.IsWeak ? SectionMatch.Weak : positions.Count, positions));
                 }
             }
         }

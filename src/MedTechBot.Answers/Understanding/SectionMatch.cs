@@ -6,5 +6,8 @@ namespace MedTechBot.Answers.Understanding;
 /// <param name="Positions">The tokens that say so.</param>
 internal sealed record SectionMatch(string Section, float Weight, IReadOnlyList<int> Positions)
 {
+    /// <summary>The weight of a cue that counts only where nothing stronger is said.</summary>
+    public const float Weak = 0.4f;
+
     public bool IsWeak => Weight < 1;
 }

@@ -264,7 +264,8 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
 
     private ConnectionEnd End(EndCause cause, Exception? failure) => new(cause)
     {
-        CloseCode = cause is EndCause.Closed ? _socket.CloseCode : null,
+        // In all other cases the code is our own, sent back to us.
+        CloseCode = cause is EndCause.Closed or EndCause.Lost ? _socket.CloseCode : null,
         Session = _session is { } session && _sequence >= 0 ? session with { Sequence = _sequence } : null,
         WasEstablished = _established,
         WasStable = _established && _heartbeat.WasAnswered,

@@ -52,6 +52,12 @@ internal static class Interacting
     public static SandboxInteraction Begin(World world, Interaction interaction)
     {
         world.Interactions.Add(interaction);
+        if (interaction.Bot.InteractionsAddress is { } address)
+        {
+            world.Delivered(interaction, address);
+            return new SandboxInteraction(world, interaction);
+        }
+
         world.Publish(new WorldEvent("INTERACTION_CREATE", Intents.None, InteractionJson.Of(interaction))
         {
             Guild = interaction.Channel.Guild,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MedTechBot.Sandbox.Delivery;
 using MedTechBot.Sandbox.Gateway;
 using MedTechBot.Sandbox.Rest;
 using MedTechBot.Sandbox.State;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace MedTechBot.Sandbox.Control;
 
 /// <summary>Drives the sandbox from outside the process, in any language: <c>/_sandbox/…</c>.</summary>
-internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFeed events)
+internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFeed events, HttpDelivery delivery)
 {
     private const int LongestWait = 60;
 
@@ -25,7 +26,13 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
                 return;
             }
 
-            var act = routes.Find(http.Request.Method, path) ?? throw new ControlException($"There is: {string.Join(", ", routes.Names)}, GET events.");
+            if (path == "interactions-endpoint" && http.Request.Method == "POST")
+            {
+                await SetAddressAsync(http);
+                return;
+            }
+
+            var act = routes.Find(http.Request.Method, path) ?? throw new ControlException($"There is: {string.Join(", ", routes.Names)}, POST interactions-endpoint, GET events.");
             var call = new ControlCall(world, await BodyAsync(http.Request), http.Request.Query);
             object result;
             long wait;
@@ -82,6 +89,30 @@ internal sealed class ControlEndpoint(World world, ControlRoutes routes, EventFe
                 ["follow_ups"] = Json.Array(inner.FollowUps.Select(message => MessageJson.Of(message))),
             };
         }
+    }
+
+    private async Task SetAddressAsync(HttpContext http)
+    {
+        var call = new ControlCall(world, await BodyAsync(http.Request), http.Request.Query);
+        Bot bot;
+        lock (world.Gate)
+        {
+            bot = (call.Bot() is { } id ? world.Bots.GetValueOrDefault(id) : world.Bots.Values.FirstOrDefault()) ?? throw new ControlException("There is no such bot yet.");
+        }
+
+        Uri? address = null;
+        if (call.Text("url") is { } url)
+        {
+            address = Uri.TryCreate(url, UriKind.Absolute, out var given) ? given : throw new ControlException("'url' is an address.");
+            await delivery.TryAsync(bot, address, http.RequestAborted);
+        }
+
+        lock (world.Gate)
+        {
+            bot.InteractionsAddress = address;
+        }
+
+        await RestEndpoint.WriteAsync(http, RestReply.Ok(ApplicationJson.Of(world, bot)));
     }
 
     /// <summary>Server-sent events: all that one person may see, from now on.</summary>

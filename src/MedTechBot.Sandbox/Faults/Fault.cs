@@ -107,6 +107,9 @@ public abstract record Fault
     /// <summary>Every interaction is suddenly so much older.</summary>
     public sealed record AgeInteractions(TimeSpan By) : Fault;
 
+    /// <summary>The next interaction that is posted to a bot's own address is signed badly.</summary>
+    public sealed record BadSignature : Fault;
+
     /// <summary>A request that goes wrong.</summary>
     public abstract record Request : Fault
     {

@@ -30,6 +30,7 @@ internal static class FaultJson
         ["unknown_field"] = ([], _ => new Fault.UnknownField()),
         ["dispatch"] = (["event", "data"], f => new Fault.Dispatch(f.Text("event"), f.Node("data"))),
         ["send"] = (["payload"], f => new Fault.Send(f.Node("payload"))),
+        ["bad_signature"] = ([], _ => new Fault.BadSignature()),
         ["outage"] = (["guild", "over"], f => new Fault.Outage(f.Id("guild"), f.Flag("over"))),
         ["kick"] = (["guild"], f => new Fault.Kick(f.Id("guild"))),
         ["age_interactions"] = (["seconds"], f => new Fault.AgeInteractions(f.Seconds() ?? throw new ControlException("'seconds' is missing."))),

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using MedTechBot.Sandbox.Delivery;
+
 namespace MedTechBot.Sandbox.State;
 
 /// <summary>An application with its bot user: both have one id.</summary>
@@ -8,6 +12,12 @@ internal sealed class Bot(string token, User user)
     public User User => user;
 
     public ulong Id => user.Id;
+
+    /// <summary>Signs what is posted to the bot; the same in every run.</summary>
+    public SigningKey Key => field ??= new SigningKey(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    /// <summary>Where interactions are posted to; null leaves them to the gateway.</summary>
+    public Uri? InteractionsAddress { get; set; }
 
     /// <summary>Intents switched on in the portal.</summary>
     public Intents PrivilegedIntents { get; set; }

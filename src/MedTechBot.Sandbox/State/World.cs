@@ -44,6 +44,9 @@ internal sealed class World(SandboxOptions options)
     /// <summary>Hears of everything, in its order.</summary>
     public Action<WorldEvent> Published { get; set; } = _ => { };
 
+    /// <summary>Posts an interaction to a bot's own address.</summary>
+    public Action<Interaction, Uri> Delivered { get; set; } = (_, _) => { };
+
     /// <summary>Set once the port is known.</summary>
     public string Address { get; set; } = "";
 

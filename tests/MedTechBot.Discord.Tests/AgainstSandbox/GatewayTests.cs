@@ -300,13 +300,11 @@ public sealed class GatewayTests
     [Fact]
     public async Task Sending_faster_than_allowed_is_held_back_before_the_gateway_closes()
     {
-        await using var stage = await Stage.ReadyAsync();
+        // The hours that pass in leaps here must not look like missed heartbeats.
+        await using var stage = await Stage.OpenAsync(change: options => options with { HeartbeatInterval = TimeSpan.FromDays(1) });
+        await stage.UntilAsync<GatewayEvent.GuildCreate>();
 
-        stage.Clock.SkipsPauses = false;
-
-        var sent = Task.WhenAll(Enumerable.Range(0, 200).Select(number => stage.Client.Gateway.ShowStatusAsync($"{number}", CancellationToken.None)));
-        await stage.PassAsync(TimeSpan.FromSeconds(5), () => sent.IsCompleted);
-        await sent.Soon();
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => stage.Client.Gateway.ShowStatusAsync($"{number}", CancellationToken.None))).Soon();
         stage.Sandbox.Member.Post(SandboxIds.Careers, "still there");
 
         await stage.UntilAsync<GatewayEvent.MessageCreate>();

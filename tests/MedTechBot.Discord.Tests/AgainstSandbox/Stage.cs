@@ -65,17 +65,6 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The next such payload or request to come, or the first that came.</summary>
     public Task<WireEntry> SeenAsync(Func<WireEntry, bool> fits) => Sandbox.Log.FirstAsync(fits, CancellationToken.None).Soon();
 
-    /// <summary>Lets time pass, a step at a time, until it has happened.</summary>
-    public async Task PassAsync(TimeSpan step, Func<bool> hasHappened)
-    {
-        // Between two steps, what the last one set off needs a while of its own, on real sockets.
-        for (var tries = 0; !hasHappened() && tries < 200; tries++)
-        {
-            Clock.Advance(step);
-            await Rest.GetSelfAsync(CancellationToken.None);
-        }
-    }
-
     /// <summary>Registers commands, and answers from then on what comes over the gateway, until the stage is closed.</summary>
     public async Task ServeAsync(InteractionRoutes routes, params Models.ApplicationCommand[] commands)
     {

@@ -14,7 +14,7 @@ internal static class InteractionRoutes
     public static void AddTo(RestRoutes routes) =>
         routes.AddOpen("POST", "interactions/{interaction}/{token}/callback", Answer, 50, 1);
 
-    private static RestReply Answer(RestCall call)
+    public static RestReply Answer(RestCall call)
     {
         if (!call.World.Interactions.TryGet(call.Id("interaction"), out var interaction) || interaction.Token != call.Route["token"])
         {

@@ -89,6 +89,8 @@ export function commandForm(command, words, { leave, sent }) {
       event.preventDefault();
       leave(`/${command.name}`);
     } else if (event.key === 'Enter' && !event.defaultPrevented && event.target === form) {
+      // Or else the line break lands in the message box, which has the focus by then.
+      event.preventDefault();
       form.requestSubmit();
     }
   }

@@ -4,7 +4,7 @@
 export const layerOf = anchor => anchor.closest('dialog') ?? document.body;
 
 /** Puts a popup beside its anchor, inside the window: below, or above where that has more room. */
-export function place(popup, anchor, { align = 'start', above = false, sameWidth = false } = {}) {
+export function place(popup, anchor, { align = 'start', above = false, sameWidth = false, most = innerHeight } = {}) {
   const box = anchor.getBoundingClientRect();
   const gap = 6;
   const edge = 8;
@@ -16,7 +16,7 @@ export function place(popup, anchor, { align = 'start', above = false, sameWidth
   const roomBelow = innerHeight - box.bottom - gap - edge;
   const roomAbove = box.top - gap - edge;
   const goesUp = above ? roomAbove >= Math.min(height, 160) || roomAbove > roomBelow : height > roomBelow && roomAbove > roomBelow;
-  const shown = Math.min(height, goesUp ? roomAbove : roomBelow);
+  const shown = Math.min(height, most, goesUp ? roomAbove : roomBelow);
   popup.style.maxHeight = `${shown}px`;
   popup.style.top = `${goesUp ? box.top - gap - shown : box.bottom + gap}px`;
   const left = align === 'end' ? box.right - width : box.left;

@@ -42,7 +42,7 @@ export function selectMenu({ label, placeholder, options, min = 1, max = 1, disa
     icon('check')));
     popup = h('div', { class: 'popup listbox', role: 'listbox', id: listId, 'aria-label': label ?? placeholder, 'aria-multiselectable': isMany ? 'true' : null }, entries);
     layerOf(box).append(popup);
-    place(popup, box, { sameWidth: true });
+    place(popup, box, { sameWidth: true, most: 360 });
     stop = closeOutside(popup, box, () => close(true));
     box.setAttribute('aria-expanded', 'true');
     move(Math.max(0, options.findIndex(option => chosen.includes(option.value))));

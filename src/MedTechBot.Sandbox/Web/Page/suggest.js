@@ -35,7 +35,7 @@ export function suggestions(input, label) {
     if (!popup.isConnected) {
       layerOf(input).append(popup);
     }
-    place(popup, input.closest('.composer-box') ?? input, { sameWidth: true, above: true });
+    place(popup, input.closest('.composer-box') ?? input, { sameWidth: true, above: true, most: Math.max(200, innerHeight * .45) });
     input.setAttribute('aria-expanded', 'true');
     move(0);
   }

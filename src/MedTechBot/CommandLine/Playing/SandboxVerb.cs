@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Threading.Channels;
 using MedTechBot.Sandbox;
 
 namespace MedTechBot.CommandLine.Playing;
@@ -51,12 +52,15 @@ internal sealed class SandboxVerb : Verb
     protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var world = line.GetValue(_guild) is { } file ? await ReadAsync(file, cancellationToken) : null;
-        var options = new SandboxOptions { Token = line.GetValue(_token), World = world, Noticed = Say };
+
+        // Whoever reads the first line and no more must not bring the sandbox to a halt: lines that find no room are left out.
+        var noticed = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+        var options = new SandboxOptions { Token = line.GetValue(_token), World = world, Noticed = what => noticed.Writer.TryWrite(what) };
         try
         {
             await using var sandbox = await StartAsync(options, line.GetValue(_port), line.GetValue(_guild), cancellationToken);
-            await _terminal.Out.FlushAsync(cancellationToken);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            Say(sandbox.ApiBase.ToString());
+            await Task.Run(() => SayAllAsync(noticed.Reader, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -66,15 +70,13 @@ internal sealed class SandboxVerb : Verb
         return ExitCode.Fine;
     }
 
-    private async Task<DiscordSandbox> StartAsync(SandboxOptions options, int? port, string? file, CancellationToken cancellationToken)
+    private static async Task<DiscordSandbox> StartAsync(SandboxOptions options, int? port, string? file, CancellationToken cancellationToken)
     {
         for (var candidate = port ?? UsualPort; ; candidate++)
         {
             try
             {
-                var sandbox = await DiscordSandbox.StartAsync(options with { Port = candidate }, cancellationToken);
-                Say(sandbox.ApiBase.ToString());
-                return sandbox;
+                return await DiscordSandbox.StartAsync(options with { Port = candidate }, cancellationToken);
             }
             catch (IOException) when (port is null && candidate < UsualPort + PortsToTry)
             {
@@ -91,14 +93,26 @@ internal sealed class SandboxVerb : Verb
         }
     }
 
-    // Bots join and leave on threads of their own.
+    private async Task SayAllAsync(ChannelReader<string> noticed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var what in noticed.ReadAllAsync(cancellationToken))
+            {
+                Say(what);
+            }
+        }
+        catch (IOException gone) when (Terminal.IsClosedPipe(gone))
+        {
+            // Nobody listens any more; the bots are still there.
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+    }
+
     private void Say(string what)
     {
-        lock (_terminal)
-        {
-            _terminal.Out.WriteLine(OneLine.Of(what));
-            _terminal.Out.Flush();
-        }
+        _terminal.Out.WriteLine(OneLine.Of(what));
+        _terminal.Out.Flush();
     }
 
     private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)

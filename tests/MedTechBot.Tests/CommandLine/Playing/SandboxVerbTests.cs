@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
 namespace MedTechBot.Tests.CommandLine.Playing;
@@ -27,6 +28,25 @@ public sealed class SandboxVerbTests
         Assert.Equal(address.Replace("http", "ws", StringComparison.Ordinal).Replace("/api/v10", "", StringComparison.Ordinal), gateway?["url"]?.ToString());
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, accepted.StatusCode));
         Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
+    }
+
+    [Fact]
+    public async Task It_goes_on_when_its_reader_has_gone()
+    {
+        using var process = Start("sandbox");
+        var address = new Uri(await ReadLine(process));
+        process.StandardOutput.Close();
+        using var http = new HttpClient();
+        using var bot = new ClientWebSocket();
+
+        await bot.ConnectAsync(new Uri($"ws://127.0.0.1:{address.Port}/?v=10&encoding=json"), CancellationToken.None).WaitAsync(Patience);
+        await bot.SendAsync("""{"op":2,"d":{"token":"abc","intents":0,"properties":{}}}"""u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        bot.Abort();
+        using var answer = await Get(http, $"{address}/users/@me", "Bot abc");
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+
+        Assert.Equal((HttpStatusCode.OK, 0), (answer.StatusCode, process.ExitCode));
     }
 
     [Fact]

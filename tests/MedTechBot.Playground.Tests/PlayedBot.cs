@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace MedTechBot.Playground.Tests;
+
+/// <summary><c>medtechbot play</c> as a process of its own, and its page in a browser.</summary>
+internal sealed class PlayedBot : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly IBrowserContext _context;
+
+    private PlayedBot(Process process, IBrowserContext context, IPage page) => (_process, _context, Page) = (process, context, page);
+
+    public IPage Page { get; }
+
+    public ILocator LastArticle => Page.GetByRole(AriaRole.Article).Last;
+
+    public static async Task<PlayedBot> OpenAsync(IBrowser browser)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "medtechbot"), ["play"]) { RedirectStandardOutput = true };
+        start.Environment["Discord__Token"] = "";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        var address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var context = await browser.NewContextAsync();
+        var bot = new PlayedBot(process, context, await context.NewPageAsync());
+        await bot.Page.GotoAsync(address ?? throw new InvalidOperationException("The program ended."));
+        await Assertions.Expect(bot.Page.Locator(".chat-head")).ToContainTextAsync("MedTechBot online");
+        return bot;
+    }
+
+    public async Task SayAsync(string words)
+    {
+        var box = Page.Locator("#composer-text");
+        await box.FillAsync(words);
+        await box.PressAsync("Escape");
+        await box.PressAsync("Enter");
+    }
+
+    public ILocator Button(string name) => LastArticle.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

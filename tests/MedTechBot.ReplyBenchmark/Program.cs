@@ -1,0 +1,13 @@
+using System.Globalization;
+using MedTechBot.ReplyBenchmark;
+
+if (args is [ConstantBot.Verb, var apiBase, var token, var question])
+{
+    await ConstantBot.RunAsync(new Uri(apiBase), token, question, Console.Out);
+    return 0;
+}
+
+// dotnet run --project tests/MedTechBot.ReplyBenchmark -c Release -- [replies] [messages] [guilds]
+return await Comparison.RunAsync(Number(0, 1000), Number(1, 20_000), Number(2, 2000), Console.Out);
+
+int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
