@@ -1,0 +1,7 @@
+using System.Globalization;
+using MedTechBot.BotSoak;
+
+var questions = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
+var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+
+return await new Soak(questions, seed).RunAsync();
