@@ -6,6 +6,9 @@ namespace MedTechBot.Playground.Tests;
 /// <summary><c>medtechbot play</c> as a process of its own, and its page in a browser.</summary>
 internal sealed class PlayedBot : IAsyncDisposable
 {
+    // Its own build, and not the copy beside the tests: that lacks the packages which the tests' framework makes needless here.
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "..", "..", "MedTechBot", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "medtechbot");
+
     private readonly Process _process;
     private readonly IBrowserContext _context;
 
@@ -17,7 +20,7 @@ internal sealed class PlayedBot : IAsyncDisposable
 
     public static async Task<PlayedBot> OpenAsync(IBrowser browser)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "medtechbot"), ["play"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Program, ["play"]) { RedirectStandardOutput = true };
         start.Environment["Discord__Token"] = "";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
