@@ -143,7 +143,9 @@ internal sealed class ScriptedBot : IAsyncDisposable
         {
             reply["embeds"] = new JsonArray(new JsonObject
             {
-                ["title"] = "Pay", ["description"] = "In **dollars**.", ["color"] = 0x0F766E,
+                ["title"] = "Pay",
+                ["description"] = "In **dollars**.",
+                ["color"] = 0x0F766E,
                 ["fields"] = new JsonArray(Field("EMT", "$44,470"), Field("Phlebotomist", "$45,230")),
                 ["footer"] = new JsonObject { ["text"] = "BLS wages, May 2025" },
             });
@@ -223,17 +225,22 @@ internal sealed class ScriptedBot : IAsyncDisposable
 
     private static JsonObject Modal() => new()
     {
-        ["custom_id"] = "follow", ["title"] = "Ask a follow-up",
+        ["custom_id"] = "follow",
+        ["title"] = "Ask a follow-up",
         ["components"] = new JsonArray(new JsonObject
         {
-            ["type"] = 18, ["label"] = "Your question", ["description"] = "About the answer above",
+            ["type"] = 18,
+            ["label"] = "Your question",
+            ["description"] = "About the answer above",
             ["component"] = new JsonObject { ["type"] = 4, ["custom_id"] = "question", ["style"] = 2, ["min_length"] = 3, ["max_length"] = 300 },
         }),
     };
 
     private static JsonObject Select() => new()
     {
-        ["type"] = 3, ["custom_id"] = "pick", ["placeholder"] = "Choose a job",
+        ["type"] = 3,
+        ["custom_id"] = "pick",
+        ["placeholder"] = "Choose a job",
         ["options"] = new JsonArray(
             new JsonObject { ["label"] = "Medication technician", ["value"] = "medication-technician", ["description"] = "gives residents their routine medicines" },
             new JsonObject { ["label"] = "Medical lab technician", ["value"] = "medical-lab", ["description"] = "tests samples" }),

@@ -37,7 +37,8 @@ internal sealed class RateLimits(World world)
         var isOver = window.Count >= route.Limit.Requests;
         window.Count += isOver ? 0 : 1;
         var state = new BucketState(
-            route.Limit.Requests, route.Limit.Requests - window.Count, window.End - now, window.End, BucketName(key.Item1)) { IsOver = isOver };
+            route.Limit.Requests, route.Limit.Requests - window.Count, window.End - now, window.End, BucketName(key.Item1))
+        { IsOver = isOver };
         Trim(now);
         if (isOver || route.IsExemptFromGlobalLimit || bot is not { } id)
         {

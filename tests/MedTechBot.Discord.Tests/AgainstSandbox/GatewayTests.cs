@@ -298,21 +298,6 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Sending_faster_than_allowed_is_held_back_before_the_gateway_closes()
-    {
-        // The hours that pass in leaps here must not look like missed heartbeats.
-        await using var stage = await Stage.OpenAsync(change: options => options with { HeartbeatInterval = TimeSpan.FromDays(1) });
-        await stage.UntilAsync<GatewayEvent.GuildCreate>();
-
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => stage.Client.Gateway.ShowStatusAsync($"{number}", CancellationToken.None))).Soon();
-        stage.Sandbox.Member.Post(SandboxIds.Careers, "still there");
-
-        await stage.UntilAsync<GatewayEvent.MessageCreate>();
-        Assert.Equal([Identify], stage.Openings);
-        Assert.DoesNotContain(stage.Sandbox.Log.Entries, entry => entry.CloseCode is not null);
-    }
-
-    [Fact]
     public async Task Stopping_is_a_proper_farewell()
     {
         await using var stage = await Stage.ReadyAsync();
