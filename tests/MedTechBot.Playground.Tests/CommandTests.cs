@@ -74,7 +74,9 @@ public sealed class CommandTests(Chromium chromium)
 
         await Assertions.Expect(question).ToBeFocusedAsync();
         await Assertions.Expect(question).ToHaveJSPropertyAsync("validity.valueMissing", true);
+        await Assertions.Expect(playground.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await question.PressAsync("Escape");
+        await Assertions.Expect(playground.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
         await question.PressAsync("Escape");
         await Assertions.Expect(playground.Composer).ToBeFocusedAsync();
     }

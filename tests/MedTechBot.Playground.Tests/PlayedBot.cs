@@ -28,6 +28,16 @@ internal sealed class PlayedBot : IAsyncDisposable
         var bot = new PlayedBot(process, context, await context.NewPageAsync());
         await bot.Page.GotoAsync(address ?? throw new InvalidOperationException("The program ended."));
         await Assertions.Expect(bot.Page.Locator(".chat-head")).ToContainTextAsync("MedTechBot online");
+
+        // It registers its commands once it is there.
+        await bot.Page.EvaluateAsync("""
+            async () => {
+              const address = `/_sandbox/as/member/channels/${location.hash.slice(1)}/commands`;
+              while ((await (await fetch(address)).json()).length === 0) {
+                await new Promise(requestAnimationFrame);
+              }
+            }
+            """);
         return bot;
     }
 

@@ -78,6 +78,9 @@ let offered = null;
 async function suggestCommands() {
   offered = text.value === '/' || !offered ? attempt(() => commands(store.channelId)) : offered;
   const all = flatten(await offered ?? []);
+  if (all.length === 0) {
+    offered = null;
+  }
   if (!text.value.startsWith('/')) {
     return;
   }
