@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using MedTechBot.Knowledge.Careers;
 
 namespace MedTechBot.Knowledge;
 
 /// <summary>Reads the facts in the header of a profession.</summary>
-internal sealed partial class FactsHeader(YamlMap header, List<Mention> mentions)
+internal sealed class FactsHeader(YamlMap header, List<Mention> mentions)
 {
     /// <summary>The header's keys that are read here.</summary>
     public static IReadOnlyList<string> Keys { get; } =
@@ -37,8 +36,8 @@ internal sealed partial class FactsHeader(YamlMap header, List<Mention> mentions
 
     public CareerFacts Read() => new()
     {
-        Soc = Code("soc", SocCode(), "29-2042"),
-        Onet = Code("onet", OnetCode(), "29-2042.00"),
+        Soc = Code("soc", "29-2042"),
+        Onet = Code("onet", "29-2042.00"),
         Pay = header.Map("pay") is { } pay ? ReadPay(pay) : null,
         Jobs = header.Map("jobs") is { } jobs ? ReadJobs(jobs) : null,
         Outlook = header.Map("outlook") is { } outlook ? ReadOutlook(outlook) : null,
@@ -198,7 +197,7 @@ internal sealed partial class FactsHeader(YamlMap header, List<Mention> mentions
 
     private static string? Period(YamlMap map)
     {
-        if (map.RequiredText("period") is not { } text || PeriodPattern().IsMatch(text))
+        if (map.RequiredText("period") is not { } text || IsLike(text, "2024-34") || IsLike(text, "2024-2034"))
         {
             return map.Text("period");
         }
@@ -224,10 +223,10 @@ internal sealed partial class FactsHeader(YamlMap header, List<Mention> mentions
         return null;
     }
 
-    private string? Code(string key, Regex pattern, string sample)
+    private string? Code(string key, string sample)
     {
         var text = header.Text(key);
-        if (text is null || pattern.IsMatch(text))
+        if (text is null || IsLike(text, sample))
         {
             return text;
         }
@@ -236,12 +235,22 @@ internal sealed partial class FactsHeader(YamlMap header, List<Mention> mentions
         return null;
     }
 
-    [GeneratedRegex(@"^\d{2}-\d{4}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex SocCode();
+    // A digit stands for any digit, all else for itself.
+    private static bool IsLike(string text, string sample)
+    {
+        if (text.Length != sample.Length)
+        {
+            return false;
+        }
 
-    [GeneratedRegex(@"^\d{2}-\d{4}\.\d{2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex OnetCode();
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsAsciiDigit(sample[index]) ? !char.IsAsciiDigit(text[index]) : text[index] != sample[index])
+            {
+                return false;
+            }
+        }
 
-    [GeneratedRegex(@"^\d{4}-(\d{2}|\d{4})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PeriodPattern();
+        return true;
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class SynonymsFile(string path, ICollection<KnowledgeProblem> pr
     {
         var rules = new List<SynonymRule>();
         var number = 0;
-        foreach (var written in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
+        foreach (var written in text.TrimStart('\uFEFF').Split('\n'))
         {
             number++;
             var line = WithoutComment(written).Trim();

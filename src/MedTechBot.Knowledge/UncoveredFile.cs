@@ -3,10 +3,8 @@ namespace MedTechBot.Knowledge;
 /// <summary>Reads <c>uncovered.yaml</c>.</summary>
 internal static class UncoveredFile
 {
-    private static readonly (string Key, UncoveredKind Kind)[] Lists =
-        [("careers", UncoveredKind.Career), ("facts", UncoveredKind.Fact), ("senses", UncoveredKind.Sense)];
-
-    private static readonly string[] ListKeys = [.. Lists.Select(list => list.Key)];
+    // In the order of UncoveredKind.
+    private static readonly string[] ListKeys = ["careers", "facts", "senses"];
     private static readonly string[] ItemKeys = ["names", "say", "near", "instead"];
 
     /// <returns>Null when the file cannot be read; then the problems say why.</returns>
@@ -20,11 +18,11 @@ internal static class UncoveredFile
         map.WarnOfKeysOtherThan(ListKeys);
         var subjects = new List<UncoveredSubject>();
         var mentions = new List<Mention>();
-        foreach (var (key, kind) in Lists)
+        for (var kind = 0; kind < ListKeys.Length; kind++)
         {
-            foreach (var item in map.Maps(key))
+            foreach (var item in map.Maps(ListKeys[kind]))
             {
-                if (ReadSubject(item, kind, mentions) is { } subject)
+                if (ReadSubject(item, (UncoveredKind)kind, mentions) is { } subject)
                 {
                     subjects.Add(subject);
                 }

@@ -14,11 +14,12 @@ public sealed class PhraseTree<T>
     private readonly Dictionary<long, int> _edges = [];
     private readonly List<List<T>?> _values = [null];
 
-    public void Add(IEnumerable<string> phrase, T value)
+    public void Add(IReadOnlyList<string> phrase, T value)
     {
         var node = Root;
-        foreach (var term in phrase)
+        for (var place = 0; place < phrase.Count; place++)
         {
+            var term = phrase[place];
             if (!_terms.TryGetValue(term, out var number))
             {
                 _terms.Add(term, number = _terms.Count);

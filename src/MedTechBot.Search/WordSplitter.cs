@@ -11,7 +11,8 @@ internal static class WordSplitter
     /// <summary>The words of a text, at most <paramref name="limit"/>.</summary>
     public static List<Token> Split(string text, int limit)
     {
-        var tokens = new List<Token>(16);
+        // Most texts are names of two or three words.
+        var tokens = new List<Token>(Math.Min(2 + (text.Length / 8), 64));
         var position = 0;
         while (position < text.Length && tokens.Count < limit)
         {
@@ -74,8 +75,23 @@ internal static class WordSplitter
     }
 
     // "EMTs", "MAs": no stemmer knows that "mas" is more than one MA.
-    private static bool IsPluralAbbreviation(ReadOnlySpan<char> word) =>
-        word.Length is >= 3 and <= 8 && word[^1] == 's' && !word[..^1].ContainsAnyExceptInRange('A', 'Z');
+    private static bool IsPluralAbbreviation(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > 8 || word[^1] != 's')
+        {
+            return false;
+        }
+
+        foreach (var letter in word[..^1])
+        {
+            if (!char.IsAsciiLetterUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool StartsWord(string text, int position) =>
         char.IsAscii(text[position])

@@ -74,7 +74,7 @@ internal static class ChatSpelling
         var tree = new PhraseTree<IReadOnlyList<Token>>();
         foreach (var (typed, meant) in LanguageFile.Lists("chat.txt"))
         {
-            tree.Add(CareerAnalyzer.Split(typed).Select(token => token.Word), CareerAnalyzer.Split(meant[0]));
+            tree.Add([.. CareerAnalyzer.Split(typed).Select(token => token.Word)], CareerAnalyzer.Split(meant[0]));
         }
 
         return tree;

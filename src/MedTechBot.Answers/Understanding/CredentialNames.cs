@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using MedTechBot.Knowledge;
 using MedTechBot.Search;
 
 namespace MedTechBot.Answers.Understanding;
 
 /// <summary>Knows the letters of credentials and their exams, as the entries' certification sections have them: who names one asks about certification.</summary>
-internal sealed partial class CredentialNames
+internal sealed class CredentialNames
 {
     // Letters in the certification of more professions than this are those of a publisher.
     private const int MostProfessions = 6;
@@ -38,9 +37,12 @@ internal sealed partial class CredentialNames
 
             foreach (var statement in entry.Find(SectionName.Certification)?.Statements ?? [])
             {
-                foreach (var letters in Letters().EnumerateMatches(statement.Text))
+                foreach (var token in CareerAnalyzer.Split(statement.Text))
                 {
-                    Collect(statement.Text.Substring(letters.Index, letters.Length), words);
+                    if (token.Word.Length >= ShortestWord && AreLetters(statement.Text.AsSpan(token.Start, token.End - token.Start)))
+                    {
+                        words.Add(token.Word);
+                    }
                 }
             }
 
@@ -80,6 +82,20 @@ internal sealed partial class CredentialNames
         }
     }
 
-    [GeneratedRegex(@"\b[A-Z][A-Za-z]*[A-Z]{2}[A-Za-z]*\b|\b[A-Z]{3,}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Letters();
+    // "NREMT", "CPhT", "EMTs": begins with a capital, and has two more side by side.
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        var hasPair = false;
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (!char.IsAsciiLetter(word[index]))
+            {
+                return false;
+            }
+
+            hasPair |= index > 1 && char.IsAsciiLetterUpper(word[index]) && char.IsAsciiLetterUpper(word[index - 1]);
+        }
+
+        return hasPair && char.IsAsciiLetterUpper(word[0]);
+    }
 }

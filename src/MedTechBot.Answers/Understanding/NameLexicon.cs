@@ -10,6 +10,7 @@ internal sealed class NameLexicon
     private const int MostReadings = 16;
 
     private readonly PhraseTree<Subject> _names = new();
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public NameLexicon(KnowledgeBase knowledge, CareerAnalyzer analyzer)
     {
@@ -28,12 +29,23 @@ internal sealed class NameLexicon
 
         foreach (var subject in knowledge.Uncovered)
         {
-            foreach (var name in subject.Names.Where(name => !UncoveredPhrases.HasGap(name)))
+            var notCovered = new Subject.NotCovered(subject);
+            foreach (var name in subject.Names)
             {
-                Add(name, new Subject.NotCovered(subject), analyzer);
+                if (UncoveredPhrases.HasGap(name))
+                {
+                    Collect(CareerAnalyzer.Split(name));
+                }
+                else
+                {
+                    Add(name, notCovered, analyzer);
+                }
             }
         }
     }
+
+    /// <summary>All words of all names, folded.</summary>
+    public IReadOnlySet<string> Words => _words;
 
     /// <summary>The names in a text, longest first where they overlap, in the order of the text.</summary>
     public IReadOnlyList<NameMatch> Find(AnalyzedText text, string source)
@@ -130,31 +142,67 @@ internal sealed class NameLexicon
     private void Add(string name, Subject subject, CareerAnalyzer analyzer)
     {
         var text = analyzer.Analyze(name);
-        foreach (var reading in Readings(text, 0).Take(MostReadings))
+        Collect(text.Tokens);
+        if (text.Meanings.Count == 0)
         {
-            _names.Add(reading, subject);
+            _names.Add(Terms(text.Tokens), subject);
+            return;
+        }
+
+        var left = MostReadings;
+        AddReadings(text, 0, [], subject, ref left);
+    }
+
+    private void Collect(IReadOnlyList<Token> tokens)
+    {
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            _words.Add(tokens[index].Word);
         }
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Readings(AnalyzedText text, int position)
+    private static string[] Terms(IReadOnlyList<Token> tokens)
     {
-        if (position >= text.Tokens.Count)
+        var terms = new string[tokens.Count];
+        for (var index = 0; index < terms.Length; index++)
         {
-            yield return [];
-            yield break;
+            terms[index] = tokens[index].Term;
         }
 
-        foreach (var meaning in text.Meanings.Where(meaning => meaning.Start == position && !meaning.IsOneWay).OrderByDescending(meaning => meaning.Length))
+        return terms;
+    }
+
+    // Every way to read the words from a position on, those with the longest meanings first.
+    private void AddReadings(AnalyzedText text, int position, List<string> before, Subject subject, ref int left)
+    {
+        if (left == 0)
         {
-            foreach (var rest in Readings(text, position + meaning.Length))
+            return;
+        }
+
+        if (position >= text.Tokens.Count)
+        {
+            _names.Add(before, subject);
+            left--;
+            return;
+        }
+
+        var length = before.Count;
+        for (var words = text.Tokens.Count - position; words > 0; words--)
+        {
+            foreach (var meaning in text.Meanings)
             {
-                yield return [.. meaning.Terms, .. rest];
+                if (meaning.Start == position && meaning.Length == words && !meaning.IsOneWay)
+                {
+                    before.AddRange(meaning.Terms);
+                    AddReadings(text, position + words, before, subject, ref left);
+                    before.RemoveRange(length, before.Count - length);
+                }
             }
         }
 
-        foreach (var rest in Readings(text, position + 1))
-        {
-            yield return [text.Tokens[position].Term, .. rest];
-        }
+        before.Add(text.Tokens[position].Term);
+        AddReadings(text, position + 1, before, subject, ref left);
+        before.RemoveAt(length);
     }
 }

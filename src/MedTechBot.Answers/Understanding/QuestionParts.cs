@@ -11,6 +11,11 @@ internal static partial class QuestionParts
     /// <summary>The parts in the order of the text; at least one is no aside.</summary>
     public static IReadOnlyList<Part> Of(string text)
     {
+        if (!MayPart(text))
+        {
+            return [new Part(text, IsAside: false)];
+        }
+
         var parts = new List<Part>();
         foreach (var sentence in Sentences().Pieces(text))
         {
@@ -32,6 +37,26 @@ internal static partial class QuestionParts
         var questions = 0;
         parts.RemoveAll(part => !part.IsAside && ++questions > Most);
         return parts;
+    }
+
+    // Most messages are one sentence without a joint, and are told from the others quickly.
+    private static bool MayPart(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '?' or '!' or '.' or ';' or '…'))
+        {
+            end--;
+        }
+
+        foreach (var letter in text.AsSpan(0, end))
+        {
+            if (letter is '?' or '!' or '.' or ';' or '…' or '\n' or ',' or '&')
+            {
+                return true;
+            }
+        }
+
+        return text.Contains(" and ", StringComparison.OrdinalIgnoreCase) || text.Contains(" also ", StringComparison.OrdinalIgnoreCase) || text.Contains(" plus ", StringComparison.OrdinalIgnoreCase);
     }
 
     // "As a technician, can I …" is one question; "what do they do, and where …" is two.

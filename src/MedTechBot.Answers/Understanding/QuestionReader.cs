@@ -31,7 +31,7 @@ internal sealed class QuestionReader
     {
         (_analyzer, _names, _sections) = (analyzer, names, sections);
         _phrases = new UncoveredPhrases(knowledge, _sections.Words);
-        _spelling = Vocabulary.Corrector(knowledge, words, _sections);
+        _spelling = Vocabulary.Corrector(knowledge, names.Words, words, _sections);
         _credentials = new CredentialNames(knowledge);
         _common = CommonWords(knowledge);
         General = knowledge.Entries.FirstOrDefault(entry => entry.Kind == EntryKind.Topic && entry.Aliases.Any(alias => CareerAnalyzer.Split(alias) is { Count: > 0 } words && words.All(word => _common.Contains(word.Term))));

@@ -34,6 +34,9 @@ internal sealed partial class RankingReader
         ["eighteen"] = 18,
     };
 
+    // A text without any of these has no length of time in it; to look for a length takes longer.
+    private static readonly string[] Units = ["year", "yr", "mo", "week", "wk"];
+
     private readonly SectionCues _cues = new("rankings.txt");
 
     /// <returns>Null where no order and no sorting out is asked for.</returns>
@@ -82,7 +85,7 @@ internal sealed partial class RankingReader
 
     private static Criterion.Length? LengthIn(string text)
     {
-        if (Duration().Match(text) is not { Success: true } match || Number(match.Groups["number"].Value) is not { } number)
+        if (!Array.Exists(Units, unit => text.Contains(unit, StringComparison.OrdinalIgnoreCase)) || Duration().Match(text) is not { Success: true } match || Number(match.Groups["number"].Value) is not { } number)
         {
             return null;
         }
@@ -98,7 +101,7 @@ internal sealed partial class RankingReader
 
     private static Criterion.Wage? WageIn(string text)
     {
-        if (Amount().Match(text) is not { Success: true } match || !double.TryParse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number))
+        if (!text.Any(char.IsAsciiDigit) || Amount().Match(text) is not { Success: true } match || !double.TryParse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class SmallTalk
         {
             foreach (var phrase in phrases)
             {
-                _phrases.Add(CareerAnalyzer.Split(phrase).Select(token => token.Word), kind);
+                _phrases.Add([.. CareerAnalyzer.Split(phrase).Select(token => token.Word)], kind);
             }
         }
     }

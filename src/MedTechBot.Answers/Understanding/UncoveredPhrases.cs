@@ -95,7 +95,7 @@ internal sealed class UncoveredPhrases
             _gapped.Add(runs[0][0], names = []);
         }
 
-        names.Add((runs, runs.Sum(run => run.Length), subject));
+        names.Add((runs, Array.ConvertAll(runs, run => run.Length).Sum(), subject));
     }
 
     private static bool Fits(IReadOnlyList<Token> tokens, int start, string[][] runs)

@@ -7,27 +7,15 @@ namespace MedTechBot.Answers.Understanding;
 internal static class Vocabulary
 {
     /// <param name="knowledge">What is asked about.</param>
+    /// <param name="names">All words of its names, folded.</param>
     /// <param name="entryWords">All words of its entries, folded.</param>
     /// <param name="sections">The words that ask for sections.</param>
-    public static SpellingCorrector Corrector(KnowledgeBase knowledge, IEnumerable<string> entryWords, SectionCues sections)
+    public static SpellingCorrector Corrector(KnowledgeBase knowledge, IReadOnlySet<string> names, IEnumerable<string> entryWords, SectionCues sections)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
         var words = new HashSet<string>(FillerWords.All, StringComparer.Ordinal);
         words.UnionWith(sections.Words);
         words.UnionWith(SmallTalk.Words);
         string[] asking = [.. words];
-        foreach (var entry in knowledge.Entries)
-        {
-            Add(names, entry.Title);
-            Add(names, entry.Aliases);
-            Add(names, entry.Field);
-        }
-
-        foreach (var subject in knowledge.Uncovered)
-        {
-            Add(names, subject.Names);
-        }
-
         foreach (var rule in knowledge.Synonyms)
         {
             // One-way rules hold words of other languages too, and an English misspelling is often just such a word.
@@ -44,15 +32,10 @@ internal static class Vocabulary
     {
         foreach (var text in texts)
         {
-            Add(into, text);
-        }
-    }
-
-    private static void Add(HashSet<string> into, string text)
-    {
-        foreach (var token in CareerAnalyzer.Split(text))
-        {
-            into.Add(token.Word);
+            foreach (var token in CareerAnalyzer.Split(text))
+            {
+                into.Add(token.Word);
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MedTechBot.Knowledge;
 
 namespace MedTechBot.Answers.Wording;
@@ -6,7 +5,7 @@ namespace MedTechBot.Answers.Wording;
 /// <summary>Sentences taken from statements, within a length, with the evidence that they rest on.</summary>
 /// <param name="Text">Whole sentences, in the order of the knowledge.</param>
 /// <param name="Citations">Ids of sources and comments.</param>
-internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citations)
+internal sealed record Excerpt(string Text, IReadOnlyList<string> Citations)
 {
     public static Excerpt Empty { get; } = new("", []);
 
@@ -19,7 +18,7 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
         var sentences = new List<Sentence>();
         for (var statement = 0; statement < statements.Count; statement++)
         {
-            foreach (var text in Sentences().Pieces(statements[statement].Text))
+            foreach (var text in Sentences(statements[statement].Text))
             {
                 sentences.Add(new Sentence(statement, IsFirst: sentences.Count == 0 || sentences[^1].Statement != statement, text));
             }
@@ -37,7 +36,7 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
 
     /// <summary>The first sentence of statements, cut at a word where it is longer than <paramref name="limit"/>.</summary>
     public static Excerpt First(IReadOnlyList<Statement> statements, int limit) =>
-        statements.Count == 0 ? Empty : new Excerpt(Cut(Sentences().Pieces(statements[0].Text)[0], limit), statements[0].Citations);
+        statements.Count == 0 ? Empty : new Excerpt(Cut(Sentences(statements[0].Text)[0], limit), statements[0].Citations);
 
     // In the order of the knowledge.
     private static List<Sentence> Choose(List<Sentence> sentences, int limit)
@@ -90,8 +89,42 @@ internal sealed partial record Excerpt(string Text, IReadOnlyList<string> Citati
         return kept + "…";
     }
 
-    [GeneratedRegex(@"(?<=[a-z0-9)%""’'][.!?]""?)\s+(?=[A-Z""“])")]
-    private static partial Regex Sentences();
+    // A sentence ends with its mark after a small letter, a digit or a bracket, and the next begins with a capital: "approx. 3" and "U.S. law" are parted nowhere.
+    private static List<string> Sentences(string text)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        for (var index = 2; index < text.Length; index++)
+        {
+            if (!char.IsWhiteSpace(text[index]) || !EndsSentence(text.AsSpan(start, index - start)))
+            {
+                continue;
+            }
+
+            var next = index;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (next < text.Length && (char.IsAsciiLetterUpper(text[next]) || text[next] is '"' or '“'))
+            {
+                sentences.Add(text[start..index]);
+                start = next;
+            }
+
+            index = next;
+        }
+
+        sentences.Add(text[start..]);
+        return sentences;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        text = text is [.., '"'] ? text[..^1] : text;
+        return text is [.., var before, '.' or '!' or '?'] && (char.IsAsciiLetterLower(before) || char.IsAsciiDigit(before) || before is ')' or '%' or '"' or '’' or '\'');
+    }
 
     private sealed record Sentence(int Statement, bool IsFirst, string Text);
 }

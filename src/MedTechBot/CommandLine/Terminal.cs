@@ -53,7 +53,7 @@ internal sealed class Terminal : IDisposable
         {
             Input = Console.OpenStandardInput(),
             Output = OpenOutput(),
-            Error = Console.Error,
+            Error = new StreamWriter(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" },
             ReadTyped = Console.ReadLine,
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
