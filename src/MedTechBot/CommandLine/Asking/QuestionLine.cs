@@ -34,7 +34,10 @@ internal sealed record Expectation
     // The generated reader gives null, not the default, to an init property that the line does not have.
     public IReadOnlyList<string> Entries { get; init => field = value ?? []; } = [];
 
-    /// <summary>The section that one of these entries must be used with; null where any will do.</summary>
+    /// <summary>Ids of which at least one must be among the answer's entries, where several answers are as good; empty where none needs to be.</summary>
+    public IReadOnlyList<string> AnyOf { get; init => field = value ?? []; } = [];
+
+    /// <summary>The section that one of all these entries must be used with; null where any will do.</summary>
     public string? Section { get; init; }
 }
 

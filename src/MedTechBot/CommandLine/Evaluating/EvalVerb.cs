@@ -15,7 +15,7 @@ internal sealed class EvalVerb : Verb
 
     private readonly Argument<string> _file = new("file")
     {
-        Description = "One JSON object a line: {\"id\":…,\"question\":…,\"context\":[…],\"kind\":…,\"expect\":{\"outcome\":…,\"entries\":[…],\"section\":…}}.",
+        Description = "One JSON object a line: {\"id\":…,\"question\":…,\"context\":[…],\"kind\":…,\"expect\":{\"outcome\":…,\"entries\":[…],\"anyOf\":[…],\"section\":…}}. All of entries must come, and one of anyOf.",
         HelpName = "FILE",
     };
 

@@ -66,7 +66,8 @@ internal sealed record Evaluated(
     {
         var isRight = answer.Outcome == expected.Outcome
             && expected.Entries.All(id => answer.Entries.Any(entry => entry.Id == id))
-            && (expected.Section is null || answer.Entries.Any(entry => entry.Section == expected.Section && expected.Entries.Contains(entry.Id)));
+            && (expected.AnyOf.Count == 0 || answer.Entries.Any(entry => expected.AnyOf.Contains(entry.Id)))
+            && (expected.Section is null || answer.Entries.Any(entry => entry.Section == expected.Section && (expected.Entries.Contains(entry.Id) || expected.AnyOf.Contains(entry.Id))));
         return isRight ? Verdict.Right
             : expected.Outcome != "unknown" && answer is Answer.Unknown ? Verdict.WronglySilent
             : Verdict.Wrong;
@@ -77,7 +78,7 @@ internal sealed record Evaluated(
     {
         ("unknown", null) => Verdict.Right,
         (_, null) => Verdict.WronglySilent,
-        ("answered", { } id) when expected.Entries.Contains(id) => Verdict.Right,
+        ("answered", { } id) when expected.Entries.Contains(id) || expected.AnyOf.Contains(id) => Verdict.Right,
         _ => Verdict.Wrong,
     };
 }

@@ -19,7 +19,7 @@ internal static class MissList
     }
 
     private static string Expected(Expectation expected) =>
-        $"{expected.Outcome} {string.Join(", ", expected.Entries)}{(expected.Section is null ? "" : $" / {expected.Section}")}".TrimEnd();
+        $"{expected.Outcome} {string.Join(", ", expected.Entries.Concat(expected.AnyOf))}{(expected.Section is null ? "" : $" / {expected.Section}")}".TrimEnd();
 
     private static string Got(Answer answer) =>
         $"{answer.Outcome} {string.Join(", ", answer.Entries.Select(entry => entry.Section is null ? entry.Id : $"{entry.Id} / {entry.Section}"))}".TrimEnd();

@@ -25,6 +25,18 @@ public sealed class EvalVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_several_answers_are_as_good_one_of_them_is_enough()
+    {
+        var (outcome, entries) = await OutcomeOf("What does a cooper do?");
+        string AnyOf(params string[] ids) =>
+            JsonSerializer.Serialize(new { question = "What does a cooper do?", expect = new { outcome, anyOf = ids } });
+
+        var run = await Eval(AnyOf("no-such-entry", entries[0]), AnyOf("no-such-entry"));
+
+        Assert.Equal((2, 1), Row(run, "total"));
+    }
+
+    [Fact]
     public async Task The_kinds_of_the_file_have_a_row_each()
     {
         var (outcome, entries) = await OutcomeOf("What does a cooper do?");
