@@ -30,12 +30,13 @@ internal sealed class RateLimits(TimeProvider clock)
     /// <summary>Waits for the request's turn in its bucket. The turn must be given back.</summary>
     public async Task<RateLimitBucket> EnterAsync(RestRequest request, CancellationToken cancellationToken)
     {
+        var bucket = Join(request);
+        var turn = bucket.Turn.WaitAsync(cancellationToken);
         while (true)
         {
-            var bucket = Join(request);
             try
             {
-                await bucket.Turn.WaitAsync(cancellationToken);
+                await turn;
             }
             catch (OperationCanceledException)
             {
@@ -48,8 +49,12 @@ internal sealed class RateLimits(TimeProvider clock)
                 return bucket;
             }
 
-            // While it waited, an answer told that the route is counted elsewhere.
-            Leave(bucket);
+            // While it waited, an answer told that the route is counted elsewhere. It lines up there before the next one here gets its turn, which
+            // would overtake it otherwise.
+            var left = bucket;
+            bucket = Join(request);
+            turn = bucket.Turn.WaitAsync(cancellationToken);
+            Leave(left);
         }
     }
 

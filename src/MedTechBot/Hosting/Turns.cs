@@ -6,13 +6,17 @@ internal sealed class Turns
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, Task> _last = [];
 
-    /// <summary>Ends when nothing is under way.</summary>
-    public Task IdleAsync()
+    /// <summary>Ends when nothing is under way, however it ended.</summary>
+    public async Task IdleAsync()
     {
+        Task all;
         lock (_lock)
         {
-            return Task.WhenAll(_last.Values);
+            all = Task.WhenAll(_last.Values);
         }
+
+        // What failed may be forgotten by now, or not: whether somebody hears of it must not depend on that.
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <param name="key">What the work belongs to.</param>

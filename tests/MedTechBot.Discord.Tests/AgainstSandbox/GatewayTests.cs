@@ -83,8 +83,7 @@ public sealed class GatewayTests
     {
         await using var stage = await Stage.ReadyAsync();
 
-        stage.Sandbox.Faults.Add(new Fault.Drop());
-        stage.Sandbox.Member.Post(SandboxIds.Careers, "meanwhile");
+        stage.Drop(() => stage.Sandbox.Member.Post(SandboxIds.Careers, "meanwhile"));
 
         await stage.UntilAsync<GatewayEvent.MessageCreate>();
         await stage.UntilAsync<GatewayEvent.Resumed>();
@@ -115,7 +114,7 @@ public sealed class GatewayTests
     {
         await using var stage = await Stage.OpenAsync(faults: new Fault.Reconnect { At = moment });
 
-        await ListensAgainAsync(stage, op, isFirst: moment is not Moment.Ready);
+        await ListensAgainAsync(stage, op);
 
         Assert.Equal(op, stage.Openings[^1]);
     }
@@ -129,7 +128,7 @@ public sealed class GatewayTests
     {
         await using var stage = await Stage.OpenAsync(faults: new Fault.InvalidSession(isResumable) { At = moment });
 
-        await ListensAgainAsync(stage, op, isFirst: moment is Moment.Identify);
+        await ListensAgainAsync(stage, op, readies: moment is Moment.Ready ? 2 : 1);
 
         Assert.Equal(op, stage.Openings[^1]);
         Assert.True(stage.Openings.Count == 2, string.Join(' ', stage.Openings));
@@ -193,11 +192,13 @@ public sealed class GatewayTests
         await using var stage = await Stage.ReadyAsync();
 
         stage.Sandbox.Faults.Add(new Fault.DuplicateReplay());
-        stage.Sandbox.Faults.Add(new Fault.Drop());
-        for (var number = 0; number < 5; number++)
+        stage.Drop(() =>
         {
-            stage.Sandbox.Member.Post(SandboxIds.Careers, $"{number}");
-        }
+            for (var number = 0; number < 5; number++)
+            {
+                stage.Sandbox.Member.Post(SandboxIds.Careers, $"{number}");
+            }
+        });
 
         var heard = new List<GatewayEvent.MessageCreate>();
         while (await stage.Client.NextAsync() is var happened and not GatewayEvent.Resumed)
@@ -307,7 +308,8 @@ public sealed class GatewayTests
         await stage.SeenAsync(entry => entry is { IsFromBot: true, CloseCode: 1000 });
     }
 
-    private static async Task ListensAgainAsync(Stage stage, int op, bool isFirst = false)
+    // A session that begins hears nothing before its READY: as many have to come as sessions begin from here on.
+    private static async Task ListensAgainAsync(Stage stage, int op, int readies = 1)
     {
         if (op is Resume)
         {
@@ -315,8 +317,7 @@ public sealed class GatewayTests
         }
         else
         {
-            await stage.UntilAsync<GatewayEvent.Ready>();
-            if (!isFirst && stage.Openings.Count < 2)
+            for (var number = 0; number < readies; number++)
             {
                 await stage.UntilAsync<GatewayEvent.Ready>();
             }

@@ -65,6 +65,18 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The next such payload or request to come, or the first that came.</summary>
     public Task<WireEntry> SeenAsync(Func<WireEntry, bool> fits) => Sandbox.Log.FirstAsync(fits, CancellationToken.None).Soon();
 
+    /// <summary>Breaks the connection, and lets the client come back only when that has happened which it is to miss.</summary>
+    public void Drop(Action meanwhile)
+    {
+        Clock.SkipsPauses = false;
+        // The client may come back at once: its random wait can be none.
+        Sandbox.Faults.Add(new Fault.LateHello(Backoff.Shortest));
+        Sandbox.Faults.Add(new Fault.Drop());
+        meanwhile();
+        Clock.SkipsPauses = true;
+        Clock.Advance(Backoff.Shortest);
+    }
+
     /// <summary>Registers commands, and answers from then on what comes over the gateway, until the stage is closed.</summary>
     public async Task ServeAsync(InteractionRoutes routes, params Models.ApplicationCommand[] commands)
     {

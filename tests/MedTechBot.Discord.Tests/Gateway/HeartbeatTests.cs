@@ -75,13 +75,17 @@ public sealed class HeartbeatTests
         await using var server = await LoopbackDiscord.StartAsync();
         await using var client = Client.Start(server);
         client.Clock.SkipsPauses = false;
-        var (link, _) = await server.GreetAsync();
+        // No beat is due of itself in the minute that passes here: nobody would answer it.
+        var link = await server.AcceptAsync();
+        await link.HelloAsync(int.MaxValue);
+        await link.ReceiveAsync(2);
         await link.ReadyAsync();
         await client.NextAsync<GatewayEvent.Ready>();
 
         // IDENTIFY was the first; what is beyond the limit less its reserve waits.
+        var allowed = SendLimit.Total - SendLimit.Reserved - 1;
         var updates = Enumerable.Range(0, SendLimit.Total).Select(number => client.Gateway.ShowStatusAsync($"{number}", CancellationToken.None)).ToList();
-        for (var number = 0; number < SendLimit.Total - SendLimit.Reserved - 1; number++)
+        for (var number = 0; number < allowed; number++)
         {
             await link.ReceiveAsync(3);
         }
@@ -90,7 +94,8 @@ public sealed class HeartbeatTests
         var next = await link.ReceiveAsync();
 
         Assert.Equal(1, next.GetProperty("op").GetInt32());
-        Assert.Equal(SendLimit.Total - SendLimit.Reserved - 1, updates.Count(update => update.IsCompleted));
+        await Task.WhenAll(updates.Take(allowed)).Soon();
+        Assert.DoesNotContain(updates.Skip(allowed), update => update.IsCompleted);
         client.Clock.Advance(TimeSpan.FromMinutes(1));
         await link.ReceiveAsync(3);
     }

@@ -69,6 +69,33 @@ public sealed class RateLimitTests
         Assert.Equal(["0", "1", "2", "3"], speaker.Server.Requests.Select(request => request.Json.GetProperty("content").GetString()));
     }
 
+    [Fact]
+    public async Task The_order_outlives_the_news_that_the_requests_are_counted_elsewhere()
+    {
+        var request = new RestRequest(HttpMethod.Post, "/x", "/x");
+        // Only a thread that is held up at the wrong moment lets one overtake another.
+        for (var round = 0; round < 500; round++)
+        {
+            var limits = new RateLimits(new TestClock());
+            var first = await limits.EnterAsync(request, CancellationToken.None);
+            var order = new List<int>();
+            var sends = Enumerable.Range(0, 20).Select(SendAsync).ToList();
+
+            limits.Learn(request, new RateLimitHeaders("hash", 1, TimeSpan.Zero, null, false, false));
+            limits.Leave(first);
+            await Task.WhenAll(sends).Soon();
+
+            Assert.Equal(Enumerable.Range(0, 20), order);
+
+            async Task SendAsync(int number)
+            {
+                var bucket = await limits.EnterAsync(request, CancellationToken.None);
+                order.Add(number);
+                limits.Leave(bucket);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("user")]
     [InlineData("shared")]

@@ -1,12 +1,23 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MedTechBot.Sandbox.Tests.Rest;
 
-public sealed class MessageRoutesTests() : SandboxTest(new SandboxOptions { EnforceRateLimits = false })
+public sealed class MessageRoutesTests : SandboxTest
 {
     private static readonly string General = $"channels/{SandboxIds.General}/messages";
+
+    private readonly FakeTimeProvider _clock;
+
+    public MessageRoutesTests()
+        : this(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)))
+    {
+    }
+
+    private MessageRoutesTests(FakeTimeProvider clock)
+        : base(new SandboxOptions { Clock = clock, EnforceHeartbeats = false, EnforceRateLimits = false }) => _clock = clock;
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -145,6 +156,25 @@ public sealed class MessageRoutesTests() : SandboxTest(new SandboxOptions { Enfo
         Assert.Equal(["1", "0"], await Contents($"limit=2&before={ids[2]}"));
         Assert.Equal(["4", "3"], await Contents($"limit=2&after={ids[2]}"));
         Assert.Equal(["3", "2", "1"], await Contents($"limit=3&around={ids[2]}"));
+    }
+
+    [Fact]
+    public async Task What_is_around_a_message_is_counted_in_messages_however_long_people_were_silent()
+    {
+        var ids = new List<ulong>();
+        for (var number = 0; number < 7; number++)
+        {
+            // Silence after the third and the fourth.
+            _clock.Advance(number is 3 or 4 ? TimeSpan.FromHours(1) : TimeSpan.Zero);
+            ids.Add(Sandbox.Member.Post(SandboxIds.General, $"{number}").Id);
+        }
+
+        Assert.Equal(["3"], await Contents($"limit=1&around={ids[3]}"));
+        Assert.Equal(["4", "3", "2"], await Contents($"limit=2&around={ids[3]}"));
+        Assert.Equal(["4", "3", "2"], await Contents($"limit=3&around={ids[3]}"));
+        Assert.Equal(["6", "5", "4"], await Contents($"limit=4&around={ids[6]}"));
+        Assert.Equal(["1", "0"], await Contents($"limit=3&around={ids[0]}"));
+        Assert.Equal(["3", "2"], await Contents($"limit=2&around={ids[2] + 1}"));
     }
 
     [Fact]

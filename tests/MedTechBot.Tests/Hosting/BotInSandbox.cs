@@ -21,7 +21,7 @@ internal sealed class BotInSandbox : IAsyncDisposable
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "knowledge");
 
     /// <summary>Far longer than anything here takes, on a busy machine too.</summary>
-    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
     public DiscordSandbox Sandbox { get; }
 

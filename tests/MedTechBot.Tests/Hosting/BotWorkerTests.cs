@@ -65,8 +65,21 @@ public sealed class BotWorkerTests
             throw new InvalidOperationException("fails, and holds up nobody");
         });
 
-        await Assert.ThrowsAsync<InvalidOperationException>(turns.IdleAsync);
+        await turns.IdleAsync().WaitAsync(BotInSandbox.Patience);
 
         Assert.Equal(["question", "edit"], order);
+    }
+
+    [Fact]
+    public async Task Work_that_fails_while_it_is_waited_for_fails_nobody_else()
+    {
+        var turns = new Turns();
+        var first = new TaskCompletionSource();
+        turns.Start(1, () => first.Task);
+
+        var idle = turns.IdleAsync();
+        first.SetException(new InvalidOperationException("fails, and holds up nobody"));
+
+        await idle.WaitAsync(BotInSandbox.Patience);
     }
 }

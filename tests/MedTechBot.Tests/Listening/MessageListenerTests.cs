@@ -96,7 +96,7 @@ public sealed class MessageListenerTests
             bot.Member.Post(SandboxIds.General, $"<@{SandboxIds.Moderator}> what hours do EMTs work?"),
         ];
 
-        Assert.All(said, message => Assert.Empty(bot.RepliesToAsync(message).Result));
+        await Assert.AllAsync(said, async message => Assert.Empty(await bot.RepliesToAsync(message)));
     }
 
     [Theory]

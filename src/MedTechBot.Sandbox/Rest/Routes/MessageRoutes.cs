@@ -35,7 +35,11 @@ internal static class MessageRoutes
         var newest = log.NewestFirst.Where(message => !message.IsEphemeral);
         IEnumerable<Message> chosen = (Id(call, "around"), Id(call, "before"), Id(call, "after")) switch
         {
-            ({ } around, _, _) => all.OrderBy(message => message.Id > around ? message.Id - around : around - message.Id).Take(limit).OrderByDescending(message => message.Id),
+            // Half of the limit on either side, and the message itself: one more than an even limit. An id is a time, so how far two are apart
+            // says nothing of how many messages lie between them. https://discordpy.readthedocs.io/en/stable/api.html#discord.TextChannel.history
+            ({ } around, _, _) => all.Where(message => message.Id > around).Take(limit / 2).Reverse()
+                .Concat(newest.Where(message => message.Id == around))
+                .Concat(newest.Where(message => message.Id < around).Take(limit / 2)),
             (_, { } before, _) => newest.Where(message => message.Id < before).Take(limit),
             (_, _, { } after) => all.Where(message => message.Id > after).Take(limit).Reverse(),
             _ => newest.Take(limit),
