@@ -1,5 +1,6 @@
 using MedTechBot.Sandbox;
 using MedTechBot.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MedTechBot.Tests.Listening;
 
@@ -48,6 +49,21 @@ public sealed class FloodLimitTests
         Assert.Empty(await bot.RepliesToAsync(second));
         Assert.StartsWith("**Paramedic", elsewhere.Content, StringComparison.Ordinal);
         Assert.StartsWith("**Phlebotomist", alone.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_minute_later_all_is_answered_again()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using var bot = await BotInSandbox.StartAsync(null, clock, ("Limits:PerUser", "1"));
+        await bot.Member.Command(SandboxIds.General, "ask", ("question", "what hours do EMTs work?")).OriginalAsync(BotInSandbox.Patience);
+        var refused = await bot.Member.Command(SandboxIds.General, "ask", ("question", "what is the pay of EMTs?")).OriginalAsync(BotInSandbox.Patience);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var answered = await bot.Member.Command(SandboxIds.General, "ask", ("question", "what is the pay of EMTs?")).OriginalAsync(BotInSandbox.Patience);
+
+        Assert.Contains("wait", refused.Content, StringComparison.Ordinal);
+        Assert.StartsWith("**Emergency medical technician: pay**", answered.Content, StringComparison.Ordinal);
     }
 
     [Theory]

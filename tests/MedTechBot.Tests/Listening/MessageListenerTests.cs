@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using MedTechBot.Listening;
 using MedTechBot.Sandbox;
 using MedTechBot.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MedTechBot.Tests.Listening;
 
@@ -258,6 +260,24 @@ public sealed class MessageListenerTests
         bot.Member.Delete(SandboxIds.General, asked.Id);
 
         Assert.Empty(await bot.RepliesToAsync(asked));
+    }
+
+    [Fact]
+    public async Task An_edit_after_fifteen_minutes_changes_nothing_and_a_deletion_still_takes_the_answer_along()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using var bot = await BotInSandbox.StartAsync(null, clock);
+        var asked = bot.Member.Post(SandboxIds.General, $"{bot.Mention} what hours do EMTs work?");
+        var reply = await bot.ReplyToAsync(bot.Member, asked, SandboxIds.General);
+        clock.Advance(MessageListener.Editable);
+
+        bot.Member.Edit(SandboxIds.General, asked.Id, $"{bot.Mention} what is the pay of EMTs?");
+        var edited = Assert.Single(await bot.RepliesToAsync(asked));
+        bot.Member.Delete(SandboxIds.General, asked.Id);
+        await bot.HeardAsync();
+
+        Assert.Equal(reply.Content, edited.Content);
+        Assert.DoesNotContain(bot.Member.Messages(SandboxIds.General), message => message.Id == reply.Id);
     }
 
     [Fact]

@@ -57,6 +57,20 @@ internal sealed class PlayVerb : Verb
 
     private async Task<int> PlayAsync(ParseResult line, int? port, CancellationToken cancellationToken)
     {
+        try
+        {
+            await PlayUntilStoppedAsync(line, port, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // To be stopped is what it waits for, however early it comes.
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private async Task PlayUntilStoppedAsync(ParseResult line, int? port, CancellationToken cancellationToken)
+    {
         using var answerer = _start.Answerer(line, cancellationToken);
         IHost? bot = null;
         await using var sandbox = await StartAsync(port, Offer(answerer, id => bot is null ? null : Why(bot, id)), cancellationToken);
@@ -74,7 +88,6 @@ internal sealed class PlayVerb : Verb
         await _terminal.Out.WriteLineAsync("Open this page and ask. No token is set, so nothing leaves this machine. Ctrl-C ends it.");
         await _terminal.Out.FlushAsync(cancellationToken);
         await BotHost.RunAsync(host, cancellationToken);
-        return ExitCode.Fine;
     }
 
     private static SandboxOptions Offer(QuestionAnswerer answerer, Func<string, string?> why) => new()

@@ -15,10 +15,18 @@ internal sealed class BotRun(Terminal terminal, Start start, PlayVerb play)
             return await play.RunWithoutVerbAsync(line, cancellationToken);
         }
 
-        using var answerer = start.Answerer(line, cancellationToken);
-        answerer.SettleDown();
-        using var host = BotHost.Build(start.Setup(line) with { Log = BotLog.To(terminal, LogLevel.Information) }, answerer);
-        await BotHost.RunAsync(host, cancellationToken);
+        try
+        {
+            using var answerer = start.Answerer(line, cancellationToken);
+            answerer.SettleDown();
+            using var host = BotHost.Build(start.Setup(line) with { Log = BotLog.To(terminal, LogLevel.Information) }, answerer);
+            await BotHost.RunAsync(host, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Who runs until stopped was not interrupted by being stopped, however early.
+        }
+
         return ExitCode.Fine;
     }
 }
