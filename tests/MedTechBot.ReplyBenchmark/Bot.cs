@@ -58,6 +58,9 @@ internal sealed class Bot : IDisposable
     private static async Task<Bot> StartAsync(string name, Uri apiBase, string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        // As the program itself is set: no second GC thread, a small first generation. The sandbox in this process keeps the usual ones.
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_GCGen0MaxBudget"] = "800000";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         while (await process.StandardOutput.ReadLineAsync() is { } line && line != ConstantBot.Ready)
         {
