@@ -18,13 +18,13 @@ internal sealed class PlayedBot : IAsyncDisposable
 
     public ILocator LastArticle => Page.GetByRole(AriaRole.Article).Last;
 
-    public static async Task<PlayedBot> OpenAsync(IBrowser browser)
+    public static async Task<PlayedBot> OpenAsync(IBrowser browser, BrowserNewContextOptions? look = null)
     {
         var start = new ProcessStartInfo(Program, ["play"]) { RedirectStandardOutput = true };
         start.Environment["Discord__Token"] = "";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        var context = await browser.NewContextAsync();
+        var context = await browser.NewContextAsync(look);
         var bot = new PlayedBot(process, context, await context.NewPageAsync());
         await bot.Page.GotoAsync(address ?? throw new InvalidOperationException("The program ended."));
         await Assertions.Expect(bot.Page.Locator(".chat-head")).ToContainTextAsync("MedTechBot online");

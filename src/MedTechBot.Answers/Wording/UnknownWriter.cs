@@ -15,7 +15,7 @@ internal sealed class UnknownWriter(KnowledgeBase knowledge)
         return new Answer.Unknown
         {
             Title = missing.Section is { } asked ? $"{missing.Entry.Title}: {Grammar.InSentence(SectionWords.Of(asked).Label)}" : missing.Entry.Title,
-            Lines = [new AnswerLine(null, $"I don't have {fact}.{Instead(suggestions)}")],
+            Lines = [new AnswerLine(null, $"I don't have {fact}.{Instead(suggestions, null)}")],
             Entries = [new UsedEntry(missing.Entry.Id, null, missing.Entry.Title)],
             Suggestions = suggestions,
             Confidence = missing.Confidence,
@@ -26,7 +26,7 @@ internal sealed class UnknownWriter(KnowledgeBase knowledge)
     private static string Besides(Decision.NotCovered notCovered, IReadOnlyList<Suggestion> suggestions) => notCovered switch
     {
         { Subject.Kind: not UncoveredKind.Fact } => "",
-        { Entry: not null } => Instead(suggestions),
+        { Entry: { } named } => Instead(suggestions, named),
         { Subject.Instead: { } section } => $" I do have {SectionWords.Of(section).Noun} for the careers I cover.",
         _ => "",
     };
@@ -72,6 +72,15 @@ internal sealed class UnknownWriter(KnowledgeBase knowledge)
         };
     }
 
-    private static string Instead(IReadOnlyList<Suggestion> suggestions) =>
-        suggestions.Count == 0 ? "" : $" I do have {Grammar.List([.. suggestions.Select(suggestion => suggestion.Section is { } section ? SectionWords.Of(section).Noun : suggestion.Label)])}.";
+    // Whose it is goes without saying where the sentence before has named them.
+    private static string Instead(IReadOnlyList<Suggestion> suggestions, KnowledgeEntry? whose)
+    {
+        if (suggestions.Count == 0)
+        {
+            return "";
+        }
+
+        var list = Grammar.List([.. suggestions.Select(suggestion => suggestion.Section is { } section ? SectionWords.Of(section).Noun : suggestion.Label)]);
+        return whose is { Kind: EntryKind.Profession } ? $" I do have {list} for {Grammar.WithArticle(whose.Title)}." : $" I do have {list}.";
+    }
 }
