@@ -8,10 +8,12 @@ internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
 
-    public BotProcess(Uri apiBase)
+    /// <param name="apiBase">Where Discord is.</param>
+    /// <param name="program">The program; null for the build beside this one.</param>
+    public BotProcess(Uri apiBase, string? program)
     {
         var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, "medtechbot"),
+            program ?? Path.Combine(AppContext.BaseDirectory, "medtechbot"),
             [$"--Discord:ApiBase={apiBase}", "--Discord:Token=soak", "--Limits:PerUser=10000", "--Limits:PerChannel=100000", "--Logging:LogLevel:Default=Error"]);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
     }

@@ -4,7 +4,7 @@ using MedTechBot.Sandbox;
 namespace MedTechBot.BotSoak;
 
 /// <summary>Asks thousands of questions while the connection is dropped again and again, and counts the answers of each.</summary>
-internal sealed class Soak(int questions, int seed)
+internal sealed class Soak(int questions, int seed, string? program)
 {
     // Discord allows five messages in five seconds a channel: many channels, as on many servers.
     private const int Channels = 400;
@@ -31,7 +31,7 @@ internal sealed class Soak(int questions, int seed)
     public async Task<int> RunAsync()
     {
         await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions { World = World(), KeptMessages = 5_000, KeptLogEntries = 20_000, MaxConcurrency = 16 });
-        using var bot = new BotProcess(sandbox.ApiBase);
+        using var bot = new BotProcess(sandbox.ApiBase, program);
         var ready = await sandbox.Log.FirstAsync(entry => entry is { IsGateway: true, Event: "READY" }, CancellationToken.None);
         await sandbox.Log.FirstAsync(entry => entry is { Method: "PUT", Status: 200 }, CancellationToken.None);
         var mention = $"<@{ready.Json?["d"]?["user"]?["id"]}>";

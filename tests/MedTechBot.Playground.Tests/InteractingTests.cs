@@ -98,7 +98,7 @@ public sealed class InteractingTests(Chromium chromium)
         var answer = await playground.AskAsync("what does an EMT do?");
 
         await playground.Button("Silent").ClickAsync();
-        await playground.Sandbox.Log.FirstAsync(entry => entry.Event == "INTERACTION_CREATE", CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+        await playground.Sandbox.Log.FirstAsync(entry => entry.Event == "INTERACTION_CREATE", CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
         await Assertions.Expect(playground.Button("Silent")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("busy"));
         clock.Advance(TimeSpan.FromSeconds(4));
 

@@ -23,7 +23,7 @@ internal sealed class PlayedBot : IAsyncDisposable
         var start = new ProcessStartInfo(Program, ["play"]) { RedirectStandardOutput = true };
         start.Environment["Discord__Token"] = "";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        var address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
         var context = await browser.NewContextAsync(look);
         var bot = new PlayedBot(process, context, await context.NewPageAsync());
         await bot.Page.GotoAsync(address ?? throw new InvalidOperationException("The program ended."));

@@ -36,7 +36,7 @@ internal sealed class ScriptedBot : IAsyncDisposable
         var bot = new ScriptedBot(sandbox);
         await bot._socket.ConnectAsync(new Uri($"ws://127.0.0.1:{sandbox.Address.Port}/?v=10&encoding=json"), CancellationToken.None);
         bot._reading = bot.ReadAsync();
-        await bot._isReady.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await bot._isReady.Task.WaitAsync(TimeSpan.FromMinutes(1));
         return bot;
     }
 

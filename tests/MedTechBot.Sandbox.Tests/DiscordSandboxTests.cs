@@ -7,7 +7,7 @@ public sealed class DiscordSandboxTests
     [Fact]
     public async Task A_bot_logs_in_hears_a_message_and_replies()
     {
-        await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions());
+        await using var sandbox = await DiscordSandbox.StartAsync(SandboxTest.Still);
         using var bot = new RawBot(sandbox);
         var ready = await bot.LogInAsync();
 
@@ -28,7 +28,7 @@ public sealed class DiscordSandboxTests
     [Fact]
     public async Task A_bot_registers_a_command_and_answers_it()
     {
-        await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions());
+        await using var sandbox = await DiscordSandbox.StartAsync(SandboxTest.Still);
         using var bot = new RawBot(sandbox);
         await bot.LogInAsync(Intents.Guilds);
         var registered = await bot.Put($"applications/{RawBot.Id}/commands", JsonNode.Parse("""

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace MedTechBot.Sandbox.Tests;
 
 /// <summary>A sandbox of its own for each test, and a bot without a library.</summary>
@@ -5,6 +7,9 @@ public abstract class SandboxTest(SandboxOptions options) : IAsyncLifetime, IDis
 {
     private DiscordSandbox? _sandbox;
     private RawBot? _bot;
+
+    /// <summary>A sandbox in which time stands still: nothing grows too old on a machine that is busy elsewhere.</summary>
+    public static SandboxOptions Still => new() { Clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)), EnforceHeartbeats = false };
 
     protected DiscordSandbox Sandbox => _sandbox ?? throw new InvalidOperationException("The sandbox did not start.");
 

@@ -6,7 +6,7 @@ namespace MedTechBot.Tests;
 /// <summary>What only a real process shows: pipes, signals, exit codes.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly SmallFolder _folder = new();
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MedTechBot.Sandbox.Tests.Control;
 
 /// <summary>Driven over HTTP, as a test in another language would.</summary>
-public sealed class ControlEndpointTests() : SandboxTest(new SandboxOptions())
+public sealed class ControlEndpointTests() : SandboxTest(Still)
 {
     private readonly HttpClient _http = new();
 

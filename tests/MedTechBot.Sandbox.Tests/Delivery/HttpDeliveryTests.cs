@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MedTechBot.Sandbox.Tests.Delivery;
 
-public sealed class HttpDeliveryTests() : SandboxTest(new SandboxOptions())
+public sealed class HttpDeliveryTests() : SandboxTest(Still)
 {
     [Fact]
     public async Task Interactions_are_posted_signed_and_answered_in_the_response()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MedTechBot.Sandbox.Tests.Faults;
 
-public sealed class GatewayFaultTests() : SandboxTest(new SandboxOptions { EnforceRateLimits = false })
+public sealed class GatewayFaultTests() : SandboxTest(Still with { EnforceRateLimits = false })
 {
     [Fact]
     public async Task Op_7_comes_in_place_of_hello()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MedTechBot.Sandbox.Tests.Gateway;
 
 /// <summary>Whose words a bot without the message content intent reads, over the gateway and over REST.</summary>
-public sealed class ContentTests() : SandboxTest(new SandboxOptions { PrivilegedIntents = Intents.None })
+public sealed class ContentTests() : SandboxTest(Still with { PrivilegedIntents = Intents.None })
 {
     public override async Task InitializeAsync()
     {

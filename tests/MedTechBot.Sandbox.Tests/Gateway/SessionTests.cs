@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace MedTechBot.Sandbox.Tests.Gateway;
 
-public sealed class SessionTests() : SandboxTest(new SandboxOptions())
+public sealed class SessionTests() : SandboxTest(Still)
 {
     [Fact]
     public async Task The_gateway_says_how_many_sessions_may_start()

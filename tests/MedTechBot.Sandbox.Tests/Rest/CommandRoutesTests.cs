@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MedTechBot.Sandbox.Tests.Rest;
 
-public sealed class CommandRoutesTests() : SandboxTest(new SandboxOptions { EnforceRateLimits = false })
+public sealed class CommandRoutesTests() : SandboxTest(Still with { EnforceRateLimits = false })
 {
     private static readonly string Global = $"applications/{RawBot.Id}/commands";
     private static readonly string InGuild = $"applications/{RawBot.Id}/guilds/{SandboxIds.Guild}/commands";

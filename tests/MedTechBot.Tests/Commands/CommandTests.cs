@@ -11,7 +11,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Ask_answers_the_asker_alone_with_share_and_follow_up()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         var answer = await bot.Member.Command(Channel, "ask", ("question", "what hours do EMTs work?")).OriginalAsync(BotInSandbox.Patience);
 
@@ -25,7 +25,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_private_emergency_answer_has_no_buttons_and_cannot_be_shared()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         var answer = await bot.Member.Command(Channel, "ask", ("question", "my friend is not breathing what do I do")).OriginalAsync(BotInSandbox.Patience);
 
@@ -37,7 +37,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Advice_is_declined_without_share()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         var answer = await bot.Member.Command(Channel, "ask", ("question", "should I take ibuprofen with my heart medication")).OriginalAsync(BotInSandbox.Patience);
 
@@ -47,7 +47,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Share_shows_all_the_answer_once_and_not_what_was_typed()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var answer = await bot.Member.Command(Channel, "ask", ("question", "whats teh hours of emts plz")).OriginalAsync(BotInSandbox.Patience);
 
         var shared = await bot.Member.Press(Channel, answer.Id, answer.IdOf("Share")).FollowUpAsync(0, BotInSandbox.Patience);
@@ -64,7 +64,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_follow_up_is_asked_in_a_form_and_understood_with_the_answer_above()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var answer = await bot.Member.Command(Channel, "ask", ("question", "what hours do EMTs work?")).OriginalAsync(BotInSandbox.Patience);
         var form = bot.Member.Press(Channel, answer.Id, answer.IdOf("Ask a follow-up"));
         await form.AnsweredAsync(BotInSandbox.Patience);
@@ -78,7 +78,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_private_question_shapes_no_public_answer()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         await bot.Member.Command(Channel, "ask", ("question", "what hours do EMTs work?")).OriginalAsync(BotInSandbox.Patience);
 
         var answer = await bot.AskAsync(bot.Member, "@bot and the pay?");
@@ -89,7 +89,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_button_under_an_answer_tells_whoever_presses_it_alone()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var answer = await bot.AskAsync(bot.Member, "@bot what hours do EMTs work?");
 
         var told = await bot.Moderator.Press(Channel, answer.Id, answer.IdOf("Pay")).OriginalAsync(BotInSandbox.Patience);
@@ -139,7 +139,7 @@ public sealed class CommandTests
     [InlineData("other", false)]
     public async Task An_answer_can_be_removed_by_its_asker_and_by_moderators_only(string who, bool goes)
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var answer = await bot.AskAsync(who == "other" ? bot.Moderator : bot.Member, "@bot what hours do EMTs work?");
 
         var pressed = (who == "moderator" ? bot.Moderator : bot.Member).Press(Channel, answer.Id, answer.IdOf("Remove"));
@@ -152,7 +152,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Compare_stacks_careers_for_the_asker_and_draws_their_pay_with_the_same_in_words()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var answer = await bot.Member.Command(Channel, "compare", ("first", "emt"), ("second", "phlebotomist")).OriginalAsync(BotInSandbox.Patience);
 
         var chart = await bot.Member.Press(Channel, answer.Id, answer.IdOf("Chart")).OriginalAsync(BotInSandbox.Patience);
@@ -170,7 +170,7 @@ public sealed class CommandTests
     [Fact]
     public async Task The_asker_s_chart_under_a_public_comparison_is_for_all_and_anybody_else_s_is_not()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var answer = await bot.AskAsync(bot.Member, "@bot compare EMT and phlebotomist");
 
         var own = await bot.Member.Press(Channel, answer.Id, answer.IdOf("Chart")).OriginalAsync(BotInSandbox.Patience);
@@ -183,7 +183,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Help_leads_to_all_careers_by_family()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var help = await bot.Member.Command(Channel, "help").OriginalAsync(BotInSandbox.Patience);
 
         var families = await bot.Member.Press(Channel, help.Id, help.IdOf("Browse careers")).OriginalAsync(BotInSandbox.Patience);
@@ -204,7 +204,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_message_s_menu_answers_it_for_whoever_opened_it()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var message = bot.Moderator.Post(Channel, "does anybody know what hours EMTs work?");
 
         var answer = await bot.Member.MessageCommand(Channel, "Answer this", message.Id).OriginalAsync(BotInSandbox.Patience);
@@ -217,7 +217,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Moderators_show_a_career_or_a_section_to_all_unless_they_want_it_private()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         var card = await bot.Moderator.Command(Channel, "profession show", ("name", "Paramedic")).OriginalAsync(BotInSandbox.Patience);
         var section = await bot.Moderator.Command(Channel, "profession show", ("name", "emt"), ("section", "pay"), ("private", true)).OriginalAsync(BotInSandbox.Patience);
@@ -232,7 +232,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Moderators_list_and_compare_careers()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         var list = await bot.Moderator.Command(Channel, "profession list").OriginalAsync(BotInSandbox.Patience);
         var compared = await bot.Moderator.Command(Channel, "profession compare", ("first", "MRI technician"), ("second", "CT technician")).OriginalAsync(BotInSandbox.Patience);
@@ -250,7 +250,7 @@ public sealed class CommandTests
     [InlineData("flebotomist", "Phlebotomist")]
     public async Task Names_are_completed_from_an_alias_a_beginning_or_a_misspelling(string typed, string first)
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         Assert.Equal(first, (await CompletedAsync(bot, "compare", "first", typed))[0]);
     }
@@ -258,7 +258,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Completion_offers_no_career_twice_and_only_sections_that_say_something()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
 
         var all = await CompletedAsync(bot, "compare", "first", "");
         var second = await CompletedAsync(bot, "compare", "second", "param", ("first", "Paramedic"));

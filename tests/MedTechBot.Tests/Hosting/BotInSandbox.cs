@@ -5,6 +5,7 @@ using MedTechBot.Knowledge;
 using MedTechBot.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MedTechBot.Tests.Hosting;
 
@@ -36,6 +37,10 @@ internal sealed class BotInSandbox : IAsyncDisposable
     public SandboxUser Moderator => Sandbox.Moderator;
 
     public static Task<BotInSandbox> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => StartAsync(null, TimeProvider.System, settings);
+
+    /// <summary>Where time stands still: on a machine that is busy elsewhere, no answer is put off and no interaction grows too old.</summary>
+    public static Task<BotInSandbox> StillAsync(params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(null, new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)), settings);
 
     public static async Task<BotInSandbox> StartAsync(DiscordSandbox? sandbox, TimeProvider clock, params IReadOnlyList<(string Name, string Value)> settings)
     {

@@ -9,7 +9,7 @@ public sealed class FloodLimitTests
     [Fact]
     public async Task Who_asks_too_much_is_told_so_once_and_privately()
     {
-        await using var bot = await BotInSandbox.StartAsync(("Limits:PerUser", "2"));
+        await using var bot = await BotInSandbox.StillAsync(("Limits:PerUser", "2"));
         var direct = bot.Member.OpenDirectMessages(bot.Id);
         await bot.AskAsync(bot.Member, "@bot what hours do EMTs work?");
         await bot.AskAsync(bot.Member, "@bot what is the pay of EMTs?");
@@ -27,7 +27,7 @@ public sealed class FloodLimitTests
     [Fact]
     public async Task A_command_beyond_the_limit_is_answered_with_a_private_notice()
     {
-        await using var bot = await BotInSandbox.StartAsync(("Limits:PerUser", "1"));
+        await using var bot = await BotInSandbox.StillAsync(("Limits:PerUser", "1"));
         await bot.Member.Command(SandboxIds.General, "ask", ("question", "what hours do EMTs work?")).OriginalAsync(BotInSandbox.Patience);
 
         var notice = await bot.Member.Command(SandboxIds.General, "ask", ("question", "what is the pay of EMTs?")).OriginalAsync(BotInSandbox.Patience);
@@ -39,7 +39,7 @@ public sealed class FloodLimitTests
     [Fact]
     public async Task A_channel_has_a_limit_of_its_own_and_private_answers_do_not_count_for_it()
     {
-        await using var bot = await BotInSandbox.StartAsync(("Limits:PerChannel", "1"));
+        await using var bot = await BotInSandbox.StillAsync(("Limits:PerChannel", "1"));
         await bot.AskAsync(bot.Member, "@bot what hours do EMTs work?");
 
         var second = bot.Moderator.Post(SandboxIds.General, $"{bot.Mention} what does a phlebotomist do?");
@@ -71,7 +71,7 @@ public sealed class FloodLimitTests
     [InlineData("should I take ibuprofen with my heart medication", "doctor")]
     public async Task Help_and_advice_pass_every_limit(string question, string part)
     {
-        await using var bot = await BotInSandbox.StartAsync(("Limits:PerUser", "1"), ("Limits:PerChannel", "1"));
+        await using var bot = await BotInSandbox.StillAsync(("Limits:PerUser", "1"), ("Limits:PerChannel", "1"));
         await bot.AskAsync(bot.Member, "@bot what hours do EMTs work?");
 
         var open = await bot.AskAsync(bot.Member, $"@bot {question}");

@@ -155,7 +155,7 @@ public sealed class MessageListenerTests
     [Fact]
     public async Task Choices_are_a_list_to_pick_from_and_the_answer_takes_its_place()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var reply = await bot.AskAsync(bot.Member, "@bot what does a med tech do?");
 
         var picked = bot.Member.Choose(SandboxIds.General, reply.Id, reply.SelectId, reply.Options[0]);
@@ -170,7 +170,7 @@ public sealed class MessageListenerTests
     [Fact]
     public async Task Somebody_else_s_pick_is_told_to_them_alone()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var reply = await bot.AskAsync(bot.Member, "@bot what does a med tech do?");
 
         var told = await bot.Moderator.Choose(SandboxIds.General, reply.Id, reply.SelectId, reply.Options[0]).OriginalAsync(BotInSandbox.Patience);
@@ -199,7 +199,7 @@ public sealed class MessageListenerTests
     [Fact]
     public async Task A_career_s_card_leads_on_to_all_that_there_is_about_it()
     {
-        await using var bot = await BotInSandbox.StartAsync();
+        await using var bot = await BotInSandbox.StillAsync();
         var card = await bot.AskAsync(bot.Member, "@bot tell me about EMTs");
 
         var told = await bot.Moderator.Choose(SandboxIds.General, card.Id, card.SelectId, "Pay").OriginalAsync(BotInSandbox.Patience);

@@ -9,7 +9,7 @@ namespace MedTechBot.Tests.CommandLine.Playing;
 
 public sealed class SandboxVerbTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task It_prints_its_address_first_and_ends_politely()

@@ -10,7 +10,7 @@ public sealed class BotRunTests : IDisposable
 {
     private readonly SmallFolder _folder = new();
 
-    private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
+    private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     [Fact]
     public async Task With_a_token_and_no_verb_the_bot_connects_and_a_polite_kill_closes_the_session_and_exits_with_0()
