@@ -14,7 +14,7 @@ internal sealed class Comparison(DiscordSandbox sandbox, World world, IReadOnlyL
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(int replies, int messages, int guilds, TextWriter output)
+    public static async Task<int> RunAsync(int replies, int messages, int guilds, string? program, TextWriter output)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "../../../../tests/MedTechBot.ReplyBenchmark/discord.js");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
@@ -29,7 +29,8 @@ internal sealed class Comparison(DiscordSandbox sandbox, World world, IReadOnlyL
         using var ours = await Bot.StartOursAsync(sandbox.ApiBase);
         using var theirs = await Bot.StartDiscordJsAsync(sandbox.ApiBase, folder);
 #pragma warning restore CA2000
-        return await new Comparison(sandbox, world, [ours, theirs], output).RunAsync(replies, messages);
+        using var whole = program is null ? null : await Bot.StartMedTechBotAsync(sandbox, program);
+        return await new Comparison(sandbox, world, whole is null ? [ours, theirs] : [ours, theirs, whole], output).RunAsync(replies, messages);
     }
 
     private async Task<int> RunAsync(int replies, int messages)
@@ -44,7 +45,7 @@ internal sealed class Comparison(DiscordSandbox sandbox, World world, IReadOnlyL
         {
             foreach (var bot in bots)
             {
-                var time = await AskAsync(bot);
+                var time = await AskAsync(bot, bot.Question(number));
                 if (number >= WarmUps)
                 {
                     bot.Milliseconds.Add(time);
@@ -78,10 +79,10 @@ internal sealed class Comparison(DiscordSandbox sandbox, World world, IReadOnlyL
     }
 
     // From the moment the sandbox writes the event to the moment the reply arrives, by the sandbox's own log.
-    private async Task<double> AskAsync(Bot bot)
+    private async Task<double> AskAsync(Bot bot, string question)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var message = sandbox.Member.Post(world.NextChannel(), bot.Question);
+        var message = sandbox.Member.Post(world.NextChannel(), question);
         var path = $"channels/{message.ChannelId}/messages";
         var reply = await sandbox.Log.FirstAsync(entry => entry is { Method: "POST", Path: { } to } && entry.Bot == bot.Id && to.EndsWith(path, StringComparison.Ordinal), patience.Token);
         var written = sandbox.Log.Entries.Last(entry => entry is { IsGateway: true, Event: "MESSAGE_CREATE" } && entry.Bot == bot.Id && entry.Time <= reply.Time
