@@ -30,7 +30,15 @@ internal sealed class Soak(int questions, int seed, string? program)
 
     public async Task<int> RunAsync()
     {
-        await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions { World = World(), KeptMessages = 5_000, KeptLogEntries = 20_000, MaxConcurrency = 16 });
+        // A client waits longer after each loss until a connection has held for a heartbeat: with one a second it is the questions that take the time.
+        await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions
+        {
+            World = World(),
+            KeptMessages = 5_000,
+            KeptLogEntries = 20_000,
+            MaxConcurrency = 16,
+            HeartbeatInterval = TimeSpan.FromSeconds(1),
+        });
         using var bot = new BotProcess(sandbox.ApiBase, program);
         var ready = await sandbox.Log.FirstAsync(entry => entry is { IsGateway: true, Event: "READY" }, CancellationToken.None);
         await sandbox.Log.FirstAsync(entry => entry is { Method: "PUT", Status: 200 }, CancellationToken.None);

@@ -25,11 +25,11 @@ internal sealed class Comparison(DiscordSandbox sandbox, World world, IReadOnlyL
 
         var world = new World(guilds);
         await using var sandbox = await DiscordSandbox.StartAsync(new SandboxOptions { World = world.Json, EnforceRateLimits = false, KeptMessages = 2000, KeptLogEntries = 500 });
-#pragma warning disable CA2000 // Both are disposed of, which the analyzer does not see through the task.
+#pragma warning disable CA2000 // All are disposed of, which the analyzer does not see through the task.
         using var ours = await Bot.StartOursAsync(sandbox.ApiBase);
         using var theirs = await Bot.StartDiscordJsAsync(sandbox.ApiBase, folder);
-#pragma warning restore CA2000
         using var whole = program is null ? null : await Bot.StartMedTechBotAsync(sandbox, program);
+#pragma warning restore CA2000
         return await new Comparison(sandbox, world, whole is null ? [ours, theirs] : [ours, theirs, whole], output).RunAsync(replies, messages);
     }
 
