@@ -45,14 +45,15 @@ internal sealed class Bot : IDisposable
             name,
             sandbox.ApiBase,
             program,
-            [$"--Discord:ApiBase={sandbox.ApiBase}", $"--Discord:Token={name}", "--Limits:PerUser=100000", "--Limits:PerChannel=100000", "--Logging:LogLevel:Default=Error"],
+            [$"--Discord:ApiBase={sandbox.ApiBase}", $"--Discord:Token={name}", "--Limits:PerUser=10000", "--Limits:PerChannel=100000", "--Logging:LogLevel:Default=Error"],
             waits: false,
             [
                 "what hours do EMTs work?", "what does a phlebotomist do?", "what is a med tech?", "compare EMT and paramedic", "how do I become a registered nurse?",
                 "which pays the most?", "pay of MRI techs", "can dialisys techs draw blood?", "do surgical techs need a license?", "who takes x-rays of teeth",
             ]);
-        await sandbox.Log.FirstAsync(entry => entry is { IsGateway: true, Event: "READY" } && entry.Bot == bot.Id, CancellationToken.None);
-        await sandbox.Log.FirstAsync(entry => entry is { Method: "PUT", Status: 200 } && entry.Bot == bot.Id, CancellationToken.None);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await sandbox.Log.FirstAsync(entry => entry is { IsGateway: true, Event: "READY" } && entry.Bot == bot.Id, patience.Token);
+        await sandbox.Log.FirstAsync(entry => entry is { Method: "PUT", Status: 200 } && entry.Bot == bot.Id, patience.Token);
         return bot;
     }
 
