@@ -144,7 +144,9 @@ public sealed class QuestionAnswerer : IDisposable
             if (part.IsAside)
             {
                 // "I'm an EMT." asks nothing, but says who asks.
-                memory = question.Named.Concat(question.Fields).FirstOrDefault() is { } named ? new Memory([named], null, []) : memory;
+                // "My friend says the cath lab beats EKG work." tells of two.
+                KnowledgeEntry[] named = [.. question.Named.Concat(question.Fields).Distinct().Take(question.Compares ? 4 : 1)];
+                memory = named.Length > 0 ? new Memory(named, null, []) : memory;
                 continue;
             }
 

@@ -158,7 +158,7 @@ public sealed class SpellingCorrector
                 found = (taken, joined, "joined");
             }
             else if (strange && joined.Length >= 6 && !StopWords.Contains(tokens[index].Word) && (!StopWords.Contains(next.Word) || (taken >= 3 && next.Word.Length == 2))
-                && Heard(joined) is { } heard && !IsOneOf(tokens, index, taken, heard))
+                && Heard(joined) is { } heard && !IsOneOf(tokens, index, taken, heard) && (heard.Length >= LongName || !AreEnglish(tokens, index, taken)))
             {
                 found ??= (taken, heard, "sound");
             }
@@ -203,6 +203,20 @@ public sealed class SpellingCorrector
     // "phelbotomist do" sounds like a phlebotomist because its first word already is one.
     private bool IsOneOf(IReadOnlyList<Token> tokens, int index, int taken, string heard) =>
         Enumerable.Range(index, taken).Any(place => tokens[place].Word.Length >= 5 && _near.Value.Find(tokens[place].Word).Word == heard);
+
+    // "before they're born too" is plain English; only a long name is no accident there.
+    private bool AreEnglish(IReadOnlyList<Token> tokens, int index, int taken)
+    {
+        for (var place = index; place < index + taken; place++)
+        {
+            if (!Knows(tokens[place]) && !GeneralWords.Contains(tokens[place].Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // "can a e m t" is an EMT, no AEMT.
     private bool IsArticleBefore(IReadOnlyList<Token> tokens, int index, int taken) =>

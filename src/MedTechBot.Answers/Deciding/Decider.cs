@@ -123,7 +123,9 @@ internal sealed class Decider
         }
 
         var namesOnlyCompared = question.Professions.Count == 0 || (question.Professions is [var only] && _topics.Compares(only));
-        if (((namesOnlyCompared && (question.Compares || question.Sections.Count == 0)) || (question.Compares && question.Professions.Count < 2)) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } both)
+        // "Difference in schooling between a vet technologist and technician" asks for one career's section, and only that is exact.
+        var asksForSection = question.Professions.Count == 1 && !namesOnlyCompared && question.Sections.Any(section => section != SectionName.Titles);
+        if (((namesOnlyCompared && (question.Compares || question.Sections.Count == 0)) || (question.Compares && question.Professions.Count < 2 && !asksForSection)) && question.Ambiguous.Count == 0 && _topics.Comparison(question.Words) is { } both)
         {
             return _topics.Tell(both, null, 0.95);
         }
@@ -157,6 +159,18 @@ internal sealed class Decider
             return DecideFor([named], asked);
         }
 
+        // "RTs, respiratory I mean": the work that is named beside the name says which.
+        if (question.Fields.Intersect(question.Ambiguous).ToArray() is [var working])
+        {
+            return DecideFor([working], asked);
+        }
+
+        // "CNA or PCT": set beside another career, the letters are those of the title that they abbreviate.
+        if (question is { Compares: true, Professions: [_, ..] } && question.Ambiguous.FirstOrDefault(entry => SubjectPolicy.IsAbbreviated(entry.Title, question.AmbiguousName)) is { } abbreviated)
+        {
+            return DecideFor([.. question.Professions.Append(abbreviated).Distinct()], asked);
+        }
+
         return question.Rest.Words.Count > 0 && _subjects.Distinct(question.Rest, question.Ambiguous) is { } meant
             ? DecideFor([meant], asked)
             : new Decision.Pick(question.AmbiguousName, [.. question.Ambiguous.Concat(question.Professions).Distinct().Take(4)]) { Confidence = 0.9 };
@@ -182,7 +196,9 @@ internal sealed class Decider
 
     // What is told of an EMT is not told of an advanced EMT, however alike the questions are.
     private static bool IsAboutOneOf(KnowledgeEntry topic, IReadOnlyList<KnowledgeEntry> professions) =>
-        topic.About.Count == 0 || professions.Any(entry => entry.Kind == EntryKind.Topic || topic.About.Contains(entry.Id));
+        topic.About.Count == 0 || professions.Any(entry => entry.Kind == EntryKind.Topic || topic.About.Contains(entry.Id)
+            // A ladder is about the career where it starts; who asks how to get to its top asks the same.
+            || (topic.Covers == SectionName.Advancement && topic.Related.Contains(entry.Id)));
 
     private Decision DecideFor(IReadOnlyList<KnowledgeEntry> professions, Asked asked)
     {
@@ -195,7 +211,8 @@ internal sealed class Decider
 
         if (professions.Count > 1)
         {
-            return new Decision.Compare([.. professions.Take(4)], sections) { Confidence = 0.95 };
+            return (Decision?)_professions.Step(professions, sections, asked.Question)
+                ?? new Decision.Compare([.. professions.Take(4)], sections.Count == 0 && asked.Question.Ranking?.By is { } by ? [RankingPolicy.SectionOf(by)] : sections) { Confidence = 0.95 };
         }
 
         return professions[0] is { Kind: EntryKind.Profession } profession

@@ -28,6 +28,13 @@ internal sealed class ProfessionPolicy(SearchIndex index, Topics topics)
             : new Decision.MissingFact(profession, sections[0]) { Confidence = 0.9 };
     }
 
+    /// <summary>"I'm an advanced EMT, can I go to paramedic school now?" asks of the step from the one to the other, which the first one's entry tells of; null where nothing of the kind is asked.</summary>
+    public Decision.Tell? Step(IReadOnlyList<KnowledgeEntry> professions, IReadOnlyList<string> sections, Understood question) =>
+        professions is [var from, var to] && !question.Compares && question.SpeaksOfStep && from.Facts.Next.Any(step => step.To == to.Id) && from.Find(SectionName.Advancement) is not null
+            && sections.All(section => section is SectionName.Education or SectionName.Advancement)
+            ? new([new Decision.Part(from, SectionName.Advancement), .. sections.Contains(SectionName.Education) ? PartsFor(to, SectionName.Education) : []]) { Confidence = 0.85 }
+            : null;
+
     private List<Decision.Part> PartsFor(KnowledgeEntry profession, string section)
     {
         var parts = new List<Decision.Part>();
@@ -74,11 +81,17 @@ internal sealed class ProfessionPolicy(SearchIndex index, Topics topics)
         var (section, coverage) = index.BestSection(question.Rest, profession.Id);
         if (coverage >= Enough)
         {
-            return topics.Tell(profession, section == SectionName.Summary ? null : section, 0.6 + (0.3 * coverage));
+            return topics.Tell(profession, section == SectionName.Summary ? Whole(profession, question) : section, 0.6 + (0.3 * coverage));
         }
 
         return index.Coverage(question.Rest, profession.Id) >= Enough
+            ? topics.Tell(profession, Whole(profession, question), 0.7)
+            : question.AsksWhatThatIs
             ? topics.Tell(profession, null, 0.7)
             : new Decision.MissingFact(profession, null) { Confidence = 0.7 };
     }
+
+    // "Do EMTs deal with heart attacks?" is told best by what they do.
+    private static string? Whole(KnowledgeEntry profession, Understood question) =>
+        question.IsYesOrNo && profession.Find(SectionName.Duties) is not null ? SectionName.Duties : null;
 }

@@ -98,6 +98,7 @@ internal sealed class RankedList
             { Level: >= EducationLevel.Associate } when length.Months <= 12 => false,
             _ => null,
         },
+        Criterion.Growth growth => facts.Outlook is { } outlook ? (growth.IsAtLeast ? outlook.Growth >= growth.Percent : outlook.Growth <= growth.Percent) : null,
         Criterion.Wage wage => facts.Pay is { } pay ? (wage.IsAtLeast ? pay.Median >= wage.Dollars : pay.Median <= wage.Dollars) : null,
         _ => null,
     };

@@ -11,9 +11,9 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
     /// <returns>Null where no such thing is asked, or where no header has the figures.</returns>
     public Decision? Decide(Asked asked)
     {
-        if (asked is { Question: { HasPronoun: true, Named.Count: 0, Ranking.By: { } by }, Memory.Entries.Count: > 1 and <= 4 })
+        if (asked is { Question: { Named.Count: 0, Ranking.By: { } by }, Memory.Entries.Count: > 1 and <= 4 } && LeansOnBoth(asked.Question))
         {
-            // "Which of them pays more?"
+            // "Which of them pays more?", "which pays better?"
             return new Decision.Compare(asked.Memory.Entries, [SectionOf(by)]) { Confidence = 0.9 };
         }
 
@@ -29,7 +29,9 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
     private KnowledgeEntry[] Pool(Asked asked, Ranking ranking)
     {
         var question = asked.Question;
-        var named = question.Professions.Concat(question.Ambiguous).Concat(question.ClearFields.Where(entry => entry.Kind == EntryKind.Profession)).Except(question.Excluded).Distinct().ToArray();
+        // "What med tech career has the fewest jobs" puts all of them in an order, not the three that a "med tech" may be.
+        var isOfMany = question is { Ranking.By: not null, Lists: true, Ambiguous.Count: > 2 };
+        var named = question.Professions.Concat(isOfMany ? [] : question.Ambiguous).Concat(question.ClearFields.Where(entry => entry.Kind == EntryKind.Profession)).Except(question.Excluded).Distinct().ToArray();
         if (named.Length > 1)
         {
             // "Which pays more, x or y" is a comparison of what both have.
@@ -52,12 +54,16 @@ internal sealed class RankingPolicy(KnowledgeBase knowledge, Topics topics)
         return speaksOfAll && question.ClearFields.Count == 0 ? [.. _professions.Except(question.Excluded)] : [];
     }
 
+    private static bool LeansOnBoth(Understood question) =>
+        question.HasPronoun || (question is { Compares: true, Lists: false, IsGeneric: false, Ranking.Criteria.Count: 0 } && question.Content.Words.Count <= 2);
+
     // "No nights and no degree", "what pays over 90k", said out of the blue, is said of jobs.
     private static bool IsNothingElse(Asked asked, Ranking ranking) =>
         asked.Memory.Entries.Count == 0 && !asked.Question.HasPronoun
         && ((ranking.Criteria.Count > 1 && asked.Question.Rest.Words.Count == 0) || ranking.Criteria.Any(criterion => criterion is Criterion.Wage or Criterion.Length));
 
-    private static string SectionOf(Measure by) => by switch
+    /// <summary>The section whose figures a measure puts in an order.</summary>
+    public static string SectionOf(Measure by) => by switch
     {
         Measure.Pay => SectionName.Pay,
         Measure.Training => SectionName.Education,

@@ -104,6 +104,26 @@ internal sealed class SubjectPolicy(SearchIndex index)
         return ranked[0].Coverage >= Enough && (ranked.Length == 1 || ranked[0].Coverage - ranked[1].Coverage > 0.25) ? ranked[0].Entry : null;
     }
 
+    /// <summary>True where a name consists of the first letters of a title's words: "PCT", "PCTs".</summary>
+    public static bool IsAbbreviated(string title, string name)
+    {
+        var letter = 0;
+        for (var place = 0; place < title.Length; place++)
+        {
+            if (char.IsLetter(title[place]) && (place == 0 || !char.IsLetter(title[place - 1])))
+            {
+                if (letter == name.Length || char.ToUpperInvariant(name[letter]) != char.ToUpperInvariant(title[place]))
+                {
+                    return false;
+                }
+
+                letter++;
+            }
+        }
+
+        return letter >= 2 && (letter == name.Length || (letter == name.Length - 1 && name[letter] is 's' or 'S'));
+    }
+
     /// <summary>The machine or the shop is meant, not the work there: "how much is a dialysis machine".</summary>
     public static bool IsAboutThing(Understood question) => question.SpeaksOfThings && question.Named.Count == 0 && !question.SpeaksOfJobs;
 

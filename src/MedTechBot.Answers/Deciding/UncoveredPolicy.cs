@@ -14,6 +14,14 @@ internal static class UncoveredPolicy
         }
 
         var entry = asked.Question.Named.Concat(asked.Question.SpeaksOfJobs ? asked.Question.Fields : []).FirstOrDefault(named => named.Kind == EntryKind.Profession);
+        // "From paramedic to nurse?" is a step that the paramedic's entry tells of, and so is "I'm a paramedic. Any bridge to RN?".
+        var from = entry ?? (asked.Question.Named.Count == 0 && asked.Memory.Entries is [{ Kind: EntryKind.Profession } before] ? before : null);
+        if (from is not null && asked.Question.NotCovered.Any(mention => mention.Subject.Kind == UncoveredKind.Career && LeadsTo(from, mention.Subject))
+            && (entry is not null || asked.Question.Sections.Contains(SectionName.Advancement)))
+        {
+            return new Decision.Tell([new Decision.Part(from, SectionName.Advancement)]) { Confidence = 0.85 };
+        }
+
         foreach (var mention in asked.Question.NotCovered.OrderByDescending(mention => mention.Weight).ThenByDescending(mention => mention.Subject.Kind))
         {
             var counts = mention.Subject.Kind switch
@@ -22,12 +30,6 @@ internal static class UncoveredPolicy
                 UncoveredKind.Sense => entry is null,
                 _ => true,
             };
-            if (entry is not null && mention.Subject.Kind == UncoveredKind.Career && LeadsTo(entry, mention.Subject))
-            {
-                // "From paramedic to nurse?" is a step that the paramedic's entry tells of.
-                return new Decision.Tell([new Decision.Part(entry, SectionName.Advancement)]) { Confidence = 0.85 };
-            }
-
             if (!counts)
             {
                 continue;

@@ -80,6 +80,19 @@ internal sealed class WordsPolicy(SearchIndex index, Topics topics, KnowledgeEnt
         return having.Length >= 2 ? new Decision.Compare(having, []) { Confidence = 0.7 } : null;
     }
 
-    private static string? SectionOf(Candidate best, Understood question) =>
-        best.Entry.Kind == EntryKind.Profession && question.LikelySection is { } likely && best.Entry.Find(likely) is not null && question.Cues[0].Section != SectionName.Blood ? likely : null;
+    private static string? SectionOf(Candidate best, Understood question)
+    {
+        if (best.Entry.Kind != EntryKind.Profession)
+        {
+            return null;
+        }
+
+        if (question.LikelySection is { } likely && best.Entry.Find(likely) is not null && question.Cues[0].Section != SectionName.Blood)
+        {
+            return likely;
+        }
+
+        // "Who slices tissue?" names the work; who does it is told best by what they do.
+        return question is { Cues.Count: 0, AsksWho: true } && best.Entry.Find(SectionName.Duties) is not null ? SectionName.Duties : null;
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class CredentialNames
     private const int ShortestWord = 3;
 
     private readonly Dictionary<string, List<KnowledgeEntry>> _byWord = new(StringComparer.Ordinal);
+    private readonly PhraseTree<KnowledgeEntry> _earned = new();
 
     public CredentialNames(KnowledgeBase knowledge)
     {
@@ -33,6 +34,10 @@ internal sealed class CredentialNames
             foreach (var certification in entry.Facts.Certifications)
             {
                 Collect(certification.Abbreviation ?? "", words);
+                if (certification.Abbreviation is { } letters && IsEarned(entry, certification.Name, letters))
+                {
+                    _earned.Add([.. CareerAnalyzer.Split(letters).Select(token => token.Word)], entry);
+                }
             }
 
             foreach (var statement in entry.Find(SectionName.Certification)?.Statements ?? [])
@@ -70,6 +75,33 @@ internal sealed class CredentialNames
             }
         }
     }
+
+    /// <summary>Where the letters of an earned credential stand, though they are also a name of who holds it: "my RRT", "COA vs COT".</summary>
+    public IReadOnlyList<(int Start, int End)> FindEarned(IReadOnlyList<Token> tokens)
+    {
+        List<(int, int)>? found = null;
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            var (node, longest) = (PhraseTree<KnowledgeEntry>.Root, 0);
+            for (var end = start; end < tokens.Count && (node = _earned.Step(node, tokens[end].Word)) >= 0; end++)
+            {
+                longest = _earned.ValuesAt(node).Count > 0 ? end + 1 : longest;
+            }
+
+            if (longest > 0)
+            {
+                (found ??= []).Add((start, longest));
+                start = longest - 1;
+            }
+        }
+
+        return found ?? [];
+    }
+
+    // "MLT" and "CNA" are what everybody calls the job; "CRCST" is what somebody in it may pass.
+    private static bool IsEarned(KnowledgeEntry entry, string name, string letters) =>
+        (name.StartsWith("Certified", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Registered", StringComparison.OrdinalIgnoreCase))
+        && !(entry.Aliases is [var everyday, ..] && string.Equals(everyday, letters, StringComparison.OrdinalIgnoreCase));
 
     private static void Collect(string text, HashSet<string> words)
     {

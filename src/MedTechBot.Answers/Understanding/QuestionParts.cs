@@ -74,7 +74,7 @@ internal static partial class QuestionParts
     [GeneratedRegex(@"(?<=[?!;\n])\s*|(?<=[^\s.][.])(?<!\b\p{L}[.])(?<!\b(?:vs|dr|mr|mrs|ms|st|eg|ie|etc)[.])\s+(?=\S)|\.{2,}\s*|…\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"^\W*(?:(?:and|so|ok|okay|also|but|hi|hey|hello|please|pls|plz|thanks|then|now|well|um|oh)\W+){0,3}(?:how|what|whats|what's|where|when|who|whos|who's|whose|why|which|do|does|did|is|are|am|can|could|should|would|will|tell|explain|describe|compare|list|give|show|name|define)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:and|so|ok|okay|also|but|like|hi|hey|hello|please|pls|plz|thanks|then|now|well|um|oh)\W+){0,3}(?:how|what|whats|what's|where|when|who|whos|who's|whose|why|which|do|does|did|is|are|am|can|could|should|would|will|tell|explain|describe|compare|list|give|show|name|define)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 
     // "… and how much …", ", also what …", "and do they …": a question word after a joint begins another question.

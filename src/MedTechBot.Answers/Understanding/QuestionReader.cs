@@ -71,6 +71,13 @@ internal sealed class QuestionReader
             credentialed = names.Named.Count > 0 || names.Ambiguous.Count > 0 || holders is not [_] ? [] : [.. holders];
         }
 
+        cues = WithCredentials(cues, tokens, names);
+        if (names.Named.Count > 1 && (Speech.Compares(tokens) || text.Contains('=', StringComparison.Ordinal)) && names.Named.TrueForAll(entry => entry == names.Named[0]) && cues.All(cue => cue.IsWeak))
+        {
+            // "Is a scrub tech the same as an OR tech?" sets two names of one career side by side.
+            cues = [new SectionMatch(SectionName.Titles, 1, []), .. cues];
+        }
+
         var inCue = new bool[tokens.Count];
         foreach (var cue in cues)
         {
@@ -111,13 +118,30 @@ internal sealed class QuestionReader
             Ranking = _rankings.Read(tokens, text),
             AsksForSome = Speech.AsksForSome(tokens),
             IsCorrection = Speech.IsCorrection(tokens),
-            Lists = Speech.HasListing(tokens) && (Speech.HasKinds(tokens) || Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Word[^1] == 's' && IsCommon(index))),
+            Lists = Speech.HasListing(tokens) && (Speech.HasKinds(tokens) || Speech.NamesOneOfMany(tokens) || Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Word[^1] == 's' && IsCommon(index))),
             SpeaksOfJobs = cues.Any(cue => !cue.IsWeak) || Speech.SpeaksOfJobs(tokens) || Enumerable.Range(0, tokens.Count).Any(IsCommon),
+            SpeaksOfStep = Speech.SpeaksOfStep(tokens),
             SpeaksOfThings = Speech.SpeaksOfThings(tokens),
             All = QuestionQuery.From(words, index => !names.InExcluded[index]),
             Content = QuestionQuery.From(words, IsContent),
             Rest = QuestionQuery.From(words, index => IsContent(index) && !names.InEntry[index] && !names.InField[index] && !inCue[index]),
         };
+    }
+
+    // "My RCIS", "hours for CRCST", "COA vs COT": the letters mean what is earned, and not who has it.
+    private IReadOnlyList<SectionMatch> WithCredentials(IReadOnlyList<SectionMatch> cues, IReadOnlyList<Token> tokens, NamesFound names)
+    {
+        var earned = _credentials.FindEarned(tokens);
+        if (earned.Count == 0)
+        {
+            return cues;
+        }
+
+        var isTraining = cues.All(cue => cue.IsWeak || cue.Section is SectionName.Hours or SectionName.Education);
+        var isAim = earned.Any(letters => Speech.IsToEarn(tokens, letters.Start, letters.End, isTraining));
+        return isAim || Speech.SpeaksOfEarning(tokens) || (earned.Count > 1 && names.Named.Distinct().Count() <= 1)
+            ? [new SectionMatch(SectionName.Certification, 1, []), .. cues.Where(cue => !(isAim && cue.Section == SectionName.Hours))]
+            : cues;
     }
 
     private static HashSet<string> CommonWords(KnowledgeBase knowledge)

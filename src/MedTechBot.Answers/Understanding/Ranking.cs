@@ -38,6 +38,9 @@ internal abstract record Criterion
     /// <summary>The training takes at most so many months, or less where it is to be under that.</summary>
     internal sealed record Length(int Months, bool IsUnder) : Criterion;
 
+    /// <summary>The projected growth in jobs is at least, or at most, so many percent.</summary>
+    internal sealed record Growth(decimal Percent, bool IsAtLeast) : Criterion;
+
     /// <summary>The median is at least, or at most, so many dollars a year.</summary>
     internal sealed record Wage(int Dollars, bool IsAtLeast) : Criterion;
 }

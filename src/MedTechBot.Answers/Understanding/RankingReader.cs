@@ -61,6 +61,12 @@ internal sealed partial class RankingReader
 
         Add(criteria, LengthIn(text));
         Add(criteria, WageIn(text));
+        if (GrowthIn(text) is { } growth)
+        {
+            Add(criteria, growth);
+            (by, leastFirst) = by is null ? (Measure.Growth, !growth.IsAtLeast) : (by, leastFirst);
+        }
+
         return by is null && criteria.Count == 0 ? null : new Ranking(by, leastFirst, criteria);
     }
 
@@ -114,6 +120,13 @@ internal sealed partial class RankingReader
             : null;
     }
 
+    // A percentage alone may be anything's; one beside a word of growing is a growth.
+    private static Criterion.Growth? GrowthIn(string text) =>
+        (text.Contains('%', StringComparison.Ordinal) || text.Contains("percent", StringComparison.OrdinalIgnoreCase)) && text.Contains("grow", StringComparison.OrdinalIgnoreCase)
+            && Percentage().Match(text) is { Success: true } match && decimal.TryParse(match.Groups["number"].Value, CultureInfo.InvariantCulture, out var percent)
+            ? new Criterion.Growth(percent, IsAtLeast: !match.Groups["under"].Success)
+            : null;
+
     private static double? Number(string text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out var digits) ? digits
         : Numbers.TryGetValue(text.ToLowerInvariant(), out var word) ? word
@@ -124,4 +137,7 @@ internal sealed partial class RankingReader
 
     [GeneratedRegex(@"\b(?:(?<under>under|below|less than|at most|up to)|over|above|more than|at least|upwards of|north of|make|makes|making|earn|earns|pays?|paying)\s+(?<money>\$)?\s?(?<number>\d[\d,]*(?:\.\d+)?)\s?(?<thousand>k|grand|thousand)?\s*\+?\s*(?<hour>an hour|per hour|/hr|/hour|hourly)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"\b(?:(?<under>under|below|less than|fewer than|at most|slower than|up to)|over|above|more than|at least|faster than|greater than|higher than|better than|upwards of|by)\s+(?<number>\d{1,3}(?:\.\d+)?)\s*(?:%|percent)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Percentage();
 }

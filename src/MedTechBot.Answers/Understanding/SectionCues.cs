@@ -48,7 +48,9 @@ internal sealed class SectionCues
         var chosen = new List<SectionMatch>();
         foreach (var match in matches)
         {
-            if (!match.Positions.All(position => chosen.Exists(other => other.Positions.Contains(position))))
+            // The same words may ask for two sections: "who do they work for" means the boss, or the employer.
+            if (!match.Positions.All(position => chosen.Exists(other => other.Positions.Contains(position)))
+                || (!match.IsWeak && chosen.Exists(other => other.Weight == match.Weight && other.Section != match.Section && other.Positions.SequenceEqual(match.Positions))))
             {
                 chosen.Add(match);
             }

@@ -24,6 +24,22 @@ internal static class Speech
 
     public static bool HasKinds(IReadOnlyList<Token> tokens) => Has(tokens, "kinds");
 
+    /// <summary>"Which career", "what med tech job".</summary>
+    public static bool NamesOneOfMany(IReadOnlyList<Token> tokens)
+    {
+        var asks = false;
+        for (var place = 0; place < tokens.Count; place++)
+        {
+            asks |= tokens[place].Word is "which" or "what";
+            if (asks && tokens[place].Word is "career" or "job" or "occupation" or "profession" && place <= 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool HasListing(IReadOnlyList<Token> tokens) => Has(tokens, "listing");
 
     /// <summary>"Jobs with …", "anything without …", "who needs …", "can I do something in …".</summary>
@@ -32,6 +48,9 @@ internal static class Speech
     public static bool SpeaksOfJobs(IReadOnlyList<Token> tokens) => tokens.Any(token => IsIn(token, Lists["jobs"]));
 
     public static bool SpeaksOfThings(IReadOnlyList<Token> tokens) => tokens.Any(token => IsIn(token, Lists["things"]));
+
+    /// <summary>"From EMT to paramedic", "already an AEMT, can I now …"; what is joined by "and" is no step.</summary>
+    public static bool SpeaksOfStep(IReadOnlyList<Token> tokens) => Has(tokens, "stepping") && !tokens.Any(token => token.Word is "and" or "both");
 
     /// <summary>"No, I meant …".</summary>
     public static bool IsCorrection(IReadOnlyList<Token> tokens) =>
@@ -78,6 +97,28 @@ internal static class Speech
 
         return false;
     }
+
+    /// <summary>"Get my CPhT", "sit the RCIS" aim at a credential; "get a CST job" does not. "For" does so only where training is spoken of: "hours for CRCST".</summary>
+    public static bool IsToEarn(IReadOnlyList<Token> tokens, int start, int end, bool isTraining)
+    {
+        if (end < tokens.Count && IsIn(tokens[end], Lists["jobs"]))
+        {
+            return false;
+        }
+
+        for (var back = start - 1; back >= 0 && back >= start - 2; back--)
+        {
+            if (Lists["earning"].Contains(tokens[back].Word) || (isTraining && tokens[back].Word == "for"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Qualify", "eligible": where a credential is named, these ask for it.</summary>
+    public static bool SpeaksOfEarning(IReadOnlyList<Token> tokens) => tokens.Any(token => IsIn(token, Lists["credentials"]));
 
     /// <summary>"Not the EMT", "besides phlebotomy": the name that begins at <paramref name="start"/> is not what is asked about.</summary>
     public static bool IsSetAside(IReadOnlyList<Token> tokens, int start)

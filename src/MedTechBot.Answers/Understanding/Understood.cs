@@ -90,6 +90,15 @@ internal sealed record Understood
     /// <summary>True where the question asks for a yes or no on what somebody does.</summary>
     public bool IsYesOrNo => Words.Tokens is [{ Word: "do" or "does" or "can" }, ..] or [.., { Word: "right" or "correct" or "yes" or "true" or "huh" }];
 
+    /// <summary>True where somebody is looked for by what he does: "who …", "which technician …".</summary>
+    public bool AsksWho => Words.Tokens is [{ Word: "who" or "which" or "whos" }, ..];
+
+    /// <summary>True where the question ends by asking what was just named: "… my EMR first. What is that?".</summary>
+    public bool AsksWhatThatIs => Words.Tokens is [.., { Word: "what" or "whats" }, { Word: "is" or "are" }, { Word: "that" or "this" or "it" or "those" or "these" or "they" }] or [.., { Word: "whats" }, { Word: "that" or "this" or "it" }];
+
+    /// <summary>True where the words tell of going from one thing to another: "now", "already", "to", "from".</summary>
+    public required bool SpeaksOfStep { get; init; }
+
     /// <summary>True where nothing is said that could be looked for.</summary>
     public bool IsEmpty => Content.Words.Count == 0 && Cues.Count == 0 && Named.Count == 0 && Fields.Count == 0 && Ambiguous.Count == 0 && NotCovered.Count == 0;
 

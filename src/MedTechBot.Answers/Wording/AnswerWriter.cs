@@ -20,6 +20,11 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
             return WriteOne(only, TellWriter.LongestProfile);
         }
 
+        if (SideBySide(decisions) is { } compared)
+        {
+            return _compare.Write(compared);
+        }
+
         var answers = decisions.Select(decision => WriteOne(decision, TellWriter.LongestProfile)).ToArray();
         if (!Array.Exists(answers, answer => answer is Answer.Answered))
         {
@@ -72,6 +77,24 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         };
     }
 
+    // "Is CT in demand? Is x-ray?" asks the same of two careers, and what both share need not be said of each in full.
+    private static Decision.Compare? SideBySide(IReadOnlyList<Decision> decisions)
+    {
+        var entries = new List<KnowledgeEntry>();
+        string? section = null;
+        foreach (var decision in decisions)
+        {
+            if (decision is not Decision.Tell { Parts: [{ Entry: { Kind: EntryKind.Profession } entry, Section: { } asked }] } || asked != (section ??= asked) || entries.Contains(entry))
+            {
+                return null;
+            }
+
+            entries.Add(entry);
+        }
+
+        return entries.Count is > 1 and <= 4 && section is not null ? new Decision.Compare(entries, [section]) { Confidence = decisions.Min(decision => decision.Confidence) } : null;
+    }
+
     private Answer WriteOne(Decision decision, int limit) => decision switch
     {
         Decision.Tell tell => _tell.Write(tell, limit),
@@ -108,11 +131,18 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
     private static List<AnswerLine> Within(Answer[] answers, int share, string? subject)
     {
         var lines = new List<AnswerLine>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var answer in answers)
         {
             var left = share;
-            foreach (var line in answer.Lines)
+            foreach (var whole in answer.Lines)
             {
+                var line = whole with { Text = NotYet(whole.Text, said) };
+                if (line.Text.Length == 0)
+                {
+                    continue;
+                }
+
                 var labeled = line with { Label = Label(answer, line, subject) };
                 var length = labeled.Text.Length + (labeled.Label?.Length ?? 0) + 3;
                 if (left < length && left < share)
@@ -129,11 +159,32 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
         return subject is null ? lines : [.. lines.Where(line => line.Label is null || !lines.Exists(other => other.Label == line.Label && other.Text.Length > line.Text.Length)).DistinctBy(line => (line.Label, line.Text))];
     }
 
+    // What one question was told needs no second telling for the next.
+    private static string NotYet(string text, HashSet<string> said)
+    {
+        var kept = new List<string>();
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = text.IndexOf(". ", start, StringComparison.Ordinal);
+            var sentence = end < 0 ? text[start..] : text[start..(end + 1)];
+            if (said.Add(sentence))
+            {
+                kept.Add(sentence);
+            }
+
+            start += sentence.Length + 1;
+        }
+
+        return string.Join(' ', kept);
+    }
+
     private static string? Label(Answer answer, AnswerLine line, string? subject)
     {
         if (line.Label is { } label)
         {
-            return subject is null ? $"{answer.Title}, {Grammar.InSentence(label)}" : label;
+            // A line of a comparison that is headed by one of those compared says already whom it is about.
+            return subject is null && !answer.Entries.Any(entry => entry.Title == label) ? $"{answer.Title}, {Grammar.InSentence(label)}" : label;
         }
 
         return subject is null || answer.Title is not { } title || !title.StartsWith(subject + ": ", StringComparison.Ordinal)

@@ -122,6 +122,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         Criterion.Level { Most: EducationLevel.Certificate } => "no degree needed",
         Criterion.Level level => $"{FactWords.Level(level.Least)}{(level.Most > level.Least ? " or more" : "")}",
         Criterion.Length length => $"training of {(length.IsUnder ? "" : "at most ")}{FactWords.Length(new Months(length.IsUnder ? null : length.Months, length.Months, length.IsUnder))}",
+        Criterion.Growth growth => string.Create(CultureInfo.InvariantCulture, $"at {(growth.IsAtLeast ? "least" : "most")} {growth.Percent:0.#} percent"),
         Criterion.Wage wage => $"US median pay of at {(wage.IsAtLeast ? "least" : "most")} {FactWords.Dollars(wage.Dollars)}",
         _ => "",
     };
@@ -150,6 +151,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
         Criterion.Licensed => facts.License is { } license ? $"license: {FactWords.License(license.Required)}" : null,
         Criterion.DrawsBlood => facts.Blood is { } blood ? $"draws blood: {FactWords.Blood(blood.Draws)}" : null,
         Criterion.Level or Criterion.Length => facts.Education is { } education ? FactWords.Training(education) : null,
+        Criterion.Growth => Value(facts, Measure.Growth),
         Criterion.Wage => Value(facts, Measure.Pay),
         _ => null,
     };
@@ -192,6 +194,7 @@ internal sealed class RankingWriter(KnowledgeBase knowledge)
             Criterion.Time => facts.Schedule?.Source,
             Criterion.Licensed => facts.License?.Source,
             Criterion.DrawsBlood => facts.Blood?.Source,
+            Criterion.Growth => facts.Outlook?.Source,
             Criterion.Wage => facts.Pay?.Source,
             _ => facts.Education?.Source,
         });

@@ -42,6 +42,9 @@ public sealed class RankingTests : IDisposable
     [InlineData("jobs under $40,000 a year", "potter", "weaver")]
     [InlineData("jobs over 30k without a degree", "potter", "weaver")]
     [InlineData("no nights and no degree", "weaver")]
+    [InlineData("show me everything with more than 5% growth", "potter")]
+    [InlineData("jobs growing by at least 3 percent", "cooper", "potter")]
+    [InlineData("which jobs grow less than 5 percent", "cooper", "weaver")]
     public void Those_remain_that_meet_what_was_asked_for(string question, params string[] entries)
     {
         var answer = Ask(question);
