@@ -45,7 +45,14 @@ internal sealed class BotInSandbox : IAsyncDisposable
     public static async Task<BotInSandbox> StartAsync(DiscordSandbox? sandbox, TimeProvider clock, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var own = sandbox is null;
-        sandbox ??= await DiscordSandbox.StartAsync(new SandboxOptions { Clock = clock, EnforceHeartbeats = clock == TimeProvider.System });
+        var isReal = clock == TimeProvider.System;
+        sandbox ??= await DiscordSandbox.StartAsync(new SandboxOptions
+        {
+            Clock = clock,
+            EnforceHeartbeats = isReal,
+            // Time that leaps would bring heartbeats faster than they can be answered, and the pause before the next connection would never end.
+            HeartbeatInterval = isReal ? new SandboxOptions().HeartbeatInterval : TimeSpan.FromDays(20),
+        });
         var setup = new BotSetup
         {
             KnowledgeFolder = ShippedFolder,
