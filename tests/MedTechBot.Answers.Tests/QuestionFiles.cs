@@ -11,7 +11,7 @@ internal static class QuestionFiles
     public static IReadOnlyList<Line> Work { get; } = Read("work.jsonl");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Line> All { get; } = [.. Work, .. Read("facts-work.jsonl"), .. Read("facts-earlier.jsonl"), .. Unseen.SelectMany(Read)];
+    public static IReadOnlyList<Line> All { get; } = [.. Work, .. Read("facts-work.jsonl"), .. Read("earlier.jsonl"), .. Read("facts-earlier.jsonl"), .. Unseen.SelectMany(Read)];
 
     public static IReadOnlyList<(Line Line, Answer Answer)> Answered { get; } = [.. All.Select(line => (line, Shipped.Answerer.Answer(line.Question)))];
 
