@@ -160,24 +160,7 @@ internal sealed class AnswerWriter(KnowledgeBase knowledge)
     }
 
     // What one question was told needs no second telling for the next.
-    private static string NotYet(string text, HashSet<string> said)
-    {
-        var kept = new List<string>();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var end = text.IndexOf(". ", start, StringComparison.Ordinal);
-            var sentence = end < 0 ? text[start..] : text[start..(end + 1)];
-            if (said.Add(sentence))
-            {
-                kept.Add(sentence);
-            }
-
-            start += sentence.Length + 1;
-        }
-
-        return string.Join(' ', kept);
-    }
+    private static string NotYet(string text, HashSet<string> said) => string.Join(' ', Excerpt.Sentences(text).Where(said.Add));
 
     private static string? Label(Answer answer, AnswerLine line, string? subject)
     {

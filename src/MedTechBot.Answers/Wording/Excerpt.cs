@@ -38,6 +38,37 @@ internal sealed record Excerpt(string Text, IReadOnlyList<string> Citations)
     public static Excerpt First(IReadOnlyList<Statement> statements, int limit) =>
         statements.Count == 0 ? Empty : new Excerpt(Cut(Sentences(statements[0].Text)[0], limit), statements[0].Citations);
 
+    /// <summary>The sentences of a text. One ends with its mark after a small letter, a digit or a bracket, and the next begins with a capital: "approx. 3" and "U.S. law" are parted nowhere.</summary>
+    public static List<string> Sentences(string text)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        for (var index = 2; index < text.Length; index++)
+        {
+            if (!char.IsWhiteSpace(text[index]) || !EndsSentence(text.AsSpan(start, index - start)))
+            {
+                continue;
+            }
+
+            var next = index;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (next < text.Length && (char.IsAsciiLetterUpper(text[next]) || text[next] is '"' or '“'))
+            {
+                sentences.Add(text[start..index]);
+                start = next;
+            }
+
+            index = next;
+        }
+
+        sentences.Add(text[start..]);
+        return sentences;
+    }
+
     // In the order of the knowledge.
     private static List<Sentence> Choose(List<Sentence> sentences, int limit)
     {
@@ -87,37 +118,6 @@ internal sealed record Excerpt(string Text, IReadOnlyList<string> Citations)
         }
 
         return kept + "…";
-    }
-
-    // A sentence ends with its mark after a small letter, a digit or a bracket, and the next begins with a capital: "approx. 3" and "U.S. law" are parted nowhere.
-    private static List<string> Sentences(string text)
-    {
-        var sentences = new List<string>();
-        var start = 0;
-        for (var index = 2; index < text.Length; index++)
-        {
-            if (!char.IsWhiteSpace(text[index]) || !EndsSentence(text.AsSpan(start, index - start)))
-            {
-                continue;
-            }
-
-            var next = index;
-            while (next < text.Length && char.IsWhiteSpace(text[next]))
-            {
-                next++;
-            }
-
-            if (next < text.Length && (char.IsAsciiLetterUpper(text[next]) || text[next] is '"' or '“'))
-            {
-                sentences.Add(text[start..index]);
-                start = next;
-            }
-
-            index = next;
-        }
-
-        sentences.Add(text[start..]);
-        return sentences;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text)

@@ -16,31 +16,19 @@ namespace MedTechBot.CommandLine.Playing;
 internal sealed class PlayVerb : Verb
 {
     private const int UsualPort = 5080;
-    private const int PortsToTry = 100;
 
     // Any will do: the stand-in lets in whoever has one.
     private const string Token = "playground";
 
     private readonly Terminal _terminal;
     private readonly Start _start;
-    private readonly Option<int?> _port = new("--port")
-    {
-        Description = $"Where the page listens, on this machine only. Without it: {UsualPort}, or the next free port.",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _port = SandboxPort.Option($"Where the page listens, on this machine only. Without it: {UsualPort}, or the next free port.");
 
     public PlayVerb(Terminal terminal, Start start)
         : base("play", "Starts the bot with a stand-in for Discord and a page to chat on; prints its address. Ctrl-C ends it.")
     {
         _terminal = terminal;
         _start = start;
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
-            {
-                result.AddError("--port takes a number from 1 to 65535.");
-            }
-        });
         Add(_port);
     }
 
@@ -73,7 +61,7 @@ internal sealed class PlayVerb : Verb
     {
         using var answerer = _start.Answerer(line, cancellationToken);
         IHost? bot = null;
-        await using var sandbox = await StartAsync(port, Offer(answerer, id => bot is null ? null : Why(bot, id)), cancellationToken);
+        await using var sandbox = await SandboxPort.StartAsync(Offer(answerer, id => bot is null ? null : Why(bot, id)), port, UsualPort, cancellationToken);
         answerer.SettleDown();
         var setup = _start.Setup(line);
         using var host = bot = BotHost.Build(
@@ -111,24 +99,5 @@ internal sealed class PlayVerb : Verb
         ExplanationLook.Write(answer, why, new Page(page));
         page.Flush();
         return Encoding.UTF8.GetString(output.ToArray());
-    }
-
-    private static async Task<DiscordSandbox> StartAsync(int? port, SandboxOptions options, CancellationToken cancellationToken)
-    {
-        for (var candidate = port ?? UsualPort; ; candidate++)
-        {
-            try
-            {
-                return await DiscordSandbox.StartAsync(options with { Port = candidate }, cancellationToken);
-            }
-            catch (IOException) when (port is null && candidate < UsualPort + PortsToTry)
-            {
-                // Somebody else listens there.
-            }
-            catch (IOException)
-            {
-                throw new ProblemsException([$"port {candidate} is taken: choose another with --port"]);
-            }
-        }
     }
 }

@@ -9,14 +9,9 @@ internal sealed class SandboxVerb : Verb
 {
     /// <summary>Where it listens if nobody says otherwise, or the next free port.</summary>
     private const int UsualPort = 5090;
-    private const int PortsToTry = 100;
 
     private readonly Terminal _terminal;
-    private readonly Option<int?> _port = new("--port")
-    {
-        Description = $"Where to listen, on loopback. Without it: {UsualPort}, or the next free port.",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _port = SandboxPort.Option($"Where to listen, on loopback. Without it: {UsualPort}, or the next free port.");
 
     private readonly Option<string?> _token = new("--token") { Description = "The only token to accept. Without it: any.", HelpName = "T" };
 
@@ -30,13 +25,6 @@ internal sealed class SandboxVerb : Verb
         : base("sandbox", "Stands in for Discord on this machine, for any Discord library: prints its API address, then who joins and leaves. Ctrl-C ends it.")
     {
         _terminal = terminal;
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65_535)
-            {
-                result.AddError("--port takes a number from 1 to 65535.");
-            }
-        });
         Add(_port);
         Add(_token);
         Add(_guild);
@@ -72,24 +60,13 @@ internal sealed class SandboxVerb : Verb
 
     private static async Task<DiscordSandbox> StartAsync(SandboxOptions options, int? port, string? file, CancellationToken cancellationToken)
     {
-        for (var candidate = port ?? UsualPort; ; candidate++)
+        try
         {
-            try
-            {
-                return await DiscordSandbox.StartAsync(options with { Port = candidate }, cancellationToken);
-            }
-            catch (IOException) when (port is null && candidate < UsualPort + PortsToTry)
-            {
-                // Somebody else listens there.
-            }
-            catch (IOException)
-            {
-                throw new ProblemsException([$"port {candidate} is taken: choose another with --port"]);
-            }
-            catch (WorldFileException wrong)
-            {
-                throw new ProblemsException([.. wrong.Problems.Select(problem => $"{file}: {problem}")]);
-            }
+            return await SandboxPort.StartAsync(options, port, UsualPort, cancellationToken);
+        }
+        catch (WorldFileException wrong)
+        {
+            throw new ProblemsException([.. wrong.Problems.Select(problem => $"{file}: {problem}")]);
         }
     }
 
